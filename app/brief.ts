@@ -1,0 +1,23 @@
+import type { Meeting } from './meeting/meeting.ts'
+import type { Note } from './note/note.ts'
+import type { Annotation } from './review/annotation.ts'
+
+/** The whole of a `.brief` in memory: the note, and what it stands on. */
+export interface Brief {
+  readonly note: Note
+  /** The record as it is now. */
+  readonly meeting?: Meeting
+  /** The record as last filled: the base of every refresh. */
+  readonly filled?: Meeting
+  /** The template's text as it was when filled; a refresh fills it again. */
+  readonly template?: string
+  readonly annotations: readonly Annotation[]
+  /** Source texts by the file name their record entry gives. */
+  readonly sources: ReadonlyMap<string, string>
+  /** Image bytes by URL (`assets/<sha256>.png`). */
+  readonly images: ReadonlyMap<string, Uint8Array>
+  /** Parts of the pack this version does not know, kept as they are. */
+  readonly others: ReadonlyMap<string, Uint8Array>
+  /** True when a newer version wrote it: shown, not edited. */
+  readonly readOnly?: boolean
+}

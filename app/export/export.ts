@@ -1,0 +1,91 @@
+import type { Root } from 'mdast'
+import type { Head } from '../note/note.ts'
+import type { Annotation } from '../review/annotation.ts'
+
+export const FORMATS = ['pdf', 'md', 'docx'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** `full` holds everything; `speaking` drops what must not be disclosed; `public` also drops advice and assessment. */
+export const COPIES = ['full', 'speaking', 'public'] as const
+export type Copy = (typeof COPIES)[number]
+
+export const ANNOTATIONS_AS = ['none', 'notes', 'criticmarkup'] as const
+export type AnnotationsAs = (typeof ANNOTATIONS_AS)[number]
+
+export interface ExportOptions {
+  readonly formats: readonly Format[]
+  readonly copy: Copy
+  readonly annotations: AnnotationsAs
+  readonly style?: string
+  /** Puts the editable note (sources, record and comments with it) inside the PDF. */
+  readonly embed: boolean
+  /** Copy number printed at the head, where one is given. */
+  readonly copyNumber?: string
+  /** Recorded when a stopping finding is overridden. */
+  readonly override?: string
+}
+
+/** Everything an export needs, as plain data that crosses process borders. The record itself stays behind. */
+export interface ExportInput {
+  readonly head: Head
+  readonly tree: Root
+  readonly annotations: readonly Annotation[]
+  readonly sources: readonly SourceEntry[]
+  /** By evidence id. */
+  readonly citations: Readonly<Record<string, Citation>>
+  /** Image bytes by the URL the tree uses. */
+  readonly images: Readonly<Record<string, Uint8Array>>
+  /** The packed note, only when it is to be embedded. */
+  readonly pack?: Uint8Array
+}
+
+export interface SourceEntry {
+  readonly id: string
+  readonly title: string
+  readonly publisher?: string
+  readonly published?: string
+  readonly retrieved?: string
+  readonly url?: string
+  readonly whose?: string
+}
+
+export interface Citation {
+  readonly source: string
+  readonly exact: string
+}
+
+export interface ExportedFile {
+  readonly name: string
+  readonly format: Format
+  readonly bytes: Uint8Array
+}
+
+/** What a format cannot carry, and what is done instead; told before the export. */
+export interface Loss {
+  readonly format: Format
+  readonly what: string
+  readonly instead: string
+}
+
+/** Port to the typesetter: JSON data and a page style in, PDF bytes out. Refusals are `BriefError`s. */
+export interface Typesetter {
+  typeset(job: TypesetJob): Promise<TypesetResult>
+}
+
+export interface TypesetJob {
+  /** Page style's Typst source, by file name; `main.typ` is the entry. */
+  readonly style: Readonly<Record<string, string>>
+  /** Serialised as `note.json` beside the style. */
+  readonly data: unknown
+  readonly images: Readonly<Record<string, Uint8Array>>
+  /** Seconds since the epoch for the document date; never the clock. */
+  readonly date?: number
+  /** Lists where each top-level block starts (page, y), for scrolling in step. */
+  readonly positions?: boolean
+}
+
+export interface TypesetResult {
+  readonly pdf: Uint8Array
+  readonly pages: number
+  readonly positions?: readonly { readonly block: number; readonly page: number; readonly y: number }[]
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import type { ErrorData } from '../errors.ts'
+import { ANNOTATIONS_AS, COPIES, FORMATS } from '../export/export.ts'
+
+/**
+ * Every call the window may make of the machine, and every word the machine says to the window: one typed,
+ * validated table. The far side of IPC is untrusted, so each call has a reader for its arguments. A path never
+ * comes from the window: the machine hands out opaque tokens for files chosen in a dialog, a drop or on the
+ * command line. Adding a call here makes the compiler name each file that still misses it.
+ */
+
+const MB = 1024 * 1024
+const bytes = (max: number) => z.instanceof(Uint8Array).refine((b) => b.byteLength <= max, 'too large')
+const token = z.string().regex(/^[a-z0-9-]{8,64}$/)
+const text = (max: number) => z.string().max(max)
+
+/** A file the machine opened for the window. */
+export interface OpenedFile {
+  readonly token: string
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+export interface RecentFile {
+  readonly token: string
+  readonly name: string
+  /** Folder shown to tell namesakes apart; never used as a path. */
+  readonly folder: string
+  readonly openedAt: string
+}
+/** An unsaved note found in the journal. */
+export interface Recovered {
+  readonly journal: string
+  readonly name: string
+  readonly at: string
+  /** The pack as last written to the journal. */
+  readonly bytes: Uint8Array
+  readonly token?: string
+}
+export interface SourceFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Sources and drafted record as the parser room answers: plain JSON, checked in the main process. */
+export interface Imported {
+  readonly meeting: unknown
+  readonly sources: Readonly<Record<string, string>>
+  /** One entry a file that could not be read; the rest is still imported. */
+  readonly refused: readonly { readonly file: string; readonly error: ErrorData }[]
+}
+
+export const ExportRequest = z.object({
+  /** `ExportInput`: plain data, bounded here, read in full by the export stage. */
+  input: z.looseObject({}),
+  options: z.object({
+    formats: z.array(z.enum(FORMATS)).min(1),
+    copy: z.enum(COPIES),
+    annotations: z.enum(ANNOTATIONS_AS),
+    style: text(80).optional(),
+    embed: z.boolean(),
+    copyNumber: text(80).optional(),
+    override: text(2_000).optional(),
+  }),
+  name: text(200),
+  /** Folder token; absent asks with one dialog. */
+  folder: token.optional(),
+})
+export interface ExportAnswer {
+  readonly folder: string
+  readonly files: readonly { readonly token: string; readonly name: string; readonly size: number }[]
+}
+export interface StartState {
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  readonly version: string
+  readonly engine: string
+  readonly profile: unknown
+  readonly recents: readonly RecentFile[]
+  readonly recovered: readonly Recovered[]
+  /** Given on the command line or by a double click. */
+  readonly open?: OpenedFile
+  readonly openSample?: boolean
+  readonly theme: 'light' | 'dark' | 'system'
+  readonly lastFolder?: { readonly token: string; readonly name: string }
+}
+
+/** Readers of arguments, one a call: the runtime half of the contract. */
+export const CALLS = {
+  start: z.tuple([]),
+  openDialog: z.tuple([z.enum(['note', 'sources', 'image'])]),
+  openToken: z.tuple([token]),
+  forgetRecent: z.tuple([token]),
+  save: z.tuple([token, bytes(200 * MB)]),
+  saveAs: z.tuple([text(200), bytes(200 * MB)]),
+  journal: z.tuple([token, text(200), bytes(200 * MB), token.optional()]),
+  closeJournal: z.tuple([token]),
+  templates: z.tuple([]),
+  sample: z.tuple([z.enum(['held', 'planned'])]),
+  importSources: z.tuple([z.array(z.object({ name: text(300), bytes: bytes(200 * MB) })).max(200)]),
+  cancelImport: z.tuple([]),
+  export: z.tuple([ExportRequest]),
+  cancelExport: z.tuple([]),
+  preview: z.tuple([ExportRequest]),
+  print: z.tuple([ExportRequest]),
+  chooseFolder: z.tuple([]),
+  openExported: z.tuple([token]),
+  showExported: z.tuple([token]),
+  openLink: z.tuple([text(4_000)]),
+  saveProfile: z.tuple([z.looseObject({})]),
+  setTheme: z.tuple([z.enum(['light', 'dark', 'system'])]),
+  setDocument: z.tuple([z.object({ title: text(300), dirty: z.boolean(), token: token.optional() })]),
+  closeWindow: z.tuple([]),
+} as const
+export type CallName = keyof typeof CALLS
+
+/** What each call answers. */
+export interface Answers {
+  start: StartState
+  openDialog: readonly OpenedFile[]
+  openToken: OpenedFile
+  forgetRecent: null
+  save: { readonly savedAt: string }
+  saveAs: { readonly token: string; readonly name: string; readonly savedAt: string } | null
+  journal: null
+  closeJournal: null
+  templates: readonly { readonly id: string; readonly text: string }[]
+  sample: Uint8Array
+  importSources: Imported
+  cancelImport: null
+  export: ExportAnswer | null
+  cancelExport: null
+  preview: {
+    readonly pdf: Uint8Array
+    readonly pages: number
+    readonly positions: readonly { readonly block: number; readonly page: number; readonly y: number }[]
+  }
+  print: null
+  chooseFolder: { readonly token: string; readonly name: string } | null
+  openExported: null
+  showExported: null
+  openLink: boolean
+  saveProfile: null
+  setTheme: null
+  setDocument: null
+  closeWindow: null
+}
+
+export type Arguments<K extends CallName> = z.infer<(typeof CALLS)[K]>
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ErrorData }
+
+/** The machine as the window sees it. A refusal arrives as a thrown `BriefError`; see `renderer/host.ts`. */
+export type Host = { [K in CallName]: (...args: Arguments<K>) => Promise<Answers[K]> } & {
+  /** Turns a dropped file into bytes; a path never reaches the page. */
+  droppedFile(file: unknown): Promise<OpenedFile>
+  /** Announcements; returns the way to stop listening. */
+  on(listener: (announcement: Announcement) => void): () => void
+}
+
+/** What the machine announces. Announcements inform; they never carry code or a path. */
+export type Announcement =
+  | { readonly kind: 'command'; readonly command: string }
+  | { readonly kind: 'open'; readonly file: OpenedFile }
+  | {
+      readonly kind: 'progress'
+      readonly job: 'import' | 'export'
+      readonly done: number
+      readonly of: number
+      readonly doing: string
+    }
+  | { readonly kind: 'changed-on-disk'; readonly token: string }
+  | { readonly kind: 'close-requested' }
+  | { readonly kind: 'theme'; readonly dark: boolean }
+  | { readonly kind: 'problem'; readonly error: ErrorData }

@@ -1,0 +1,42 @@
+import type { Meeting } from '../../meeting/meeting.ts'
+import type { Note } from '../../note/note.ts'
+
+/** One rule and its own good and bad example (in the file's doc comment; tests run them). */
+export interface Check {
+  /** Stable id, kebab-case, also the file's name. */
+  readonly rule: string
+  readonly group: 'note' | 'quotes' | 'figures' | 'dates' | 'names' | 'claims' | 'attribution' | 'coverage'
+  readonly run: (input: CheckInput) => readonly Finding[]
+}
+
+export interface CheckInput {
+  readonly note: Note
+  readonly meeting?: Meeting
+  /** Texts by source id, as read. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  /** A whole sentence shown as written. */
+  readonly message: string
+  readonly remedy: string
+  readonly place: NotePlace
+  /** Where a source speaks of it: UTF-16 offsets into the source's text. */
+  readonly sources?: readonly { readonly source: string; readonly start: number; readonly end: number }[]
+  /** Wording that would settle it, offered with one key. */
+  readonly suggestion?: string
+  /** True when it stops an export (contradicted figure, altered quotation). */
+  readonly stops?: boolean
+}
+
+/** `block` indexes children from the root down; offsets count UTF-16 units of that block's plain text. */
+export interface NotePlace {
+  readonly block: readonly number[]
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}

@@ -1,0 +1,122 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Note } from '../../app/note/note.ts'
+
+/**
+ * The editor as the panels see it: plain mdast in, plain mdast out. Panels never touch Lexical.
+ * One session per open note; `EditorSession` is implemented in `create-session.ts`.
+ */
+export interface EditorSession {
+  /** Puts a note into the editor; history starts anew. */
+  load(note: Note): void
+  /** The note as it stands: untouched top-level blocks are the objects that were loaded, with their `position`. */
+  current(): Note
+  /** Called after each change of content, never while composing. Returns the way to stop. */
+  onChange(listener: (change: { readonly dirtyBlocks: readonly number[] }) => void): () => void
+  onSelection(listener: (state: SelectionState) => void): () => void
+  selection(): SelectionState
+  /** Inserts at the caret: phrasing into the line, blocks after the current block. One undo step. */
+  insert(content: { readonly phrasing?: PhrasingContent[]; readonly blocks?: RootContent[] }): void
+  run(command: EditorCommand, value?: string): boolean
+  focus(): void
+
+  /** Marks the selection with thread `id`; false when nothing markable is selected. */
+  annotate(id: string): boolean
+  /** Takes thread `id`'s marks out of the text. */
+  unannotate(id: string): void
+  /** Ids in the text, in document order, each with its words and the place of its first character. */
+  annotated(): readonly { readonly id: string; readonly text: string; readonly block: number }[]
+  /** Lights one thread's words and scrolls to them; null puts the light out. */
+  activate(id: string | null): void
+
+  find(query: FindQuery): { readonly count: number }
+  findStep(direction: 1 | -1): { readonly index: number; readonly count: number }
+  replace(withText: string, all: boolean): number
+  endFind(): void
+
+  /** Highlights (never nodes): findings, spelling, search. Offsets are UTF-16 units of a block's plain text. */
+  highlight(name: HighlightName, ranges: readonly BlockRange[]): void
+  /** Top of each top-level block in page pixels, for cards that sit level with their text; null when not rendered. */
+  blockTops(): readonly (number | null)[]
+  /** Brings a top-level block (and offset) into view and puts the caret there. */
+  reveal(place: { readonly block: number; readonly start?: number; readonly end?: number }): void
+  destroy(): void
+}
+
+export type HighlightName =
+  | 'find'
+  | 'find-current'
+  | 'spelling'
+  | 'finding-error'
+  | 'finding-warning'
+  | 'unsettled'
+
+export interface BlockRange {
+  readonly block: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface FindQuery {
+  readonly text: string
+  readonly matchCase: boolean
+  readonly wholeWord: boolean
+  /** Read `text` as a regular expression. */
+  readonly pattern: boolean
+}
+
+export interface SelectionState {
+  readonly collapsed: boolean
+  readonly text: string
+  readonly block: number | null
+  readonly blockType: string
+  readonly formats: {
+    readonly bold: boolean
+    readonly italic: boolean
+    readonly strike: boolean
+    readonly code: boolean
+  }
+  readonly link: string | null
+  /** Thread ids at the caret. */
+  readonly annotations: readonly string[]
+  /** Evidence ids of the citation at the caret. */
+  readonly citation: readonly string[]
+  readonly field: { readonly ref: string; readonly form: string | null; readonly edited: boolean } | null
+  readonly inTable: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export type EditorCommand =
+  | 'undo'
+  | 'redo'
+  | 'bold'
+  | 'italic'
+  | 'strike'
+  | 'code'
+  | 'link'
+  | 'unlink'
+  | 'paragraph'
+  | 'heading-1'
+  | 'heading-2'
+  | 'heading-3'
+  | 'bullet-list'
+  | 'number-list'
+  | 'task-list'
+  | 'quote'
+  | 'code-block'
+  | 'rule'
+  | 'indent'
+  | 'outdent'
+  | 'table'
+  | 'table-row-above'
+  | 'table-row-below'
+  | 'table-row-delete'
+  | 'table-column-left'
+  | 'table-column-right'
+  | 'table-column-delete'
+  | 'table-delete'
+  | 'footnote'
+  | 'field-form'
+  | 'field-reset'
+  | 'select-all'
+  | 'clear-formatting'
