@@ -32,12 +32,6 @@ export const DIRECTIVES = {
     means: 'kept only when the record has something there',
   },
   guide: { kinds: ['container'], attributes: [], means: 'advice to the author, never exported' },
-  section: {
-    kinds: ['container'],
-    attributes: ['kind', 'required', 'name'],
-    means:
-      'a section and its kind: fact, advice or assessment; an optional one that stays empty vanishes on export',
-  },
   layer: {
     kinds: ['container'],
     attributes: ['not-to-be-disclosed', 'to'],

@@ -40,6 +40,11 @@ export interface Head {
   readonly pageLimit?: number
   /** A page style's id (`templates/styles`). */
   readonly style?: string
+  /**
+   * What each section is, by its heading's text. A heading not listed is an optional section of fact. Kept here and
+   * not around the blocks, so that a section stays a plain run of top-level blocks.
+   */
+  readonly sections?: readonly SectionRule[]
   /** The template the note was filled from. */
   readonly template?: string
   readonly [key: string]: unknown
@@ -50,4 +55,12 @@ export interface Clearance {
   readonly unit?: string
   readonly when?: string
   readonly how: 'cleared' | 'with changes' | 'consulted, no reply'
+}
+
+export interface SectionRule {
+  readonly heading: string
+  /** Only fact asks for evidence. */
+  readonly kind: 'fact' | 'advice' | 'assessment'
+  /** An empty required section is a finding; an empty optional one vanishes on export. */
+  readonly required?: boolean
 }

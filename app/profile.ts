@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** The house profile: one file, set once, shareable. Every key may be absent; `DEFAULT_PROFILE` fills the gaps. */
+export const Profile = z.looseObject({
+  schema: z.literal(1).default(1),
+  author: z.string().max(200).default(''),
+  unit: z.string().max(200).default(''),
+  desk: z.string().max(200).default(''),
+  contact: z.string().max(300).default(''),
+  /** Lowest first; the order decides what “marked lower than its source” means. */
+  markings: z
+    .array(z.string().min(1))
+    .default(['PUBLIC', 'OFFICIAL', 'OFFICIAL-SENSITIVE', 'CONFIDENTIAL', 'SECRET']),
+  /** Colours by marking (#rrggbb); absent means black. */
+  markingColours: z.record(z.string(), z.string().regex(/^#[0-9a-f]{6}$/i)).default({}),
+  /** `{year}` and `{n}` are replaced: `EA/{year}/{n}`. */
+  numberSeries: z.string().max(80).default(''),
+  nextNumber: z.number().int().min(1).default(1),
+  /** Takeshi Iwaya, IWAYA Takeshi or Iwaya Takeshi. */
+  names: z.enum(['given-first', 'family-first-capitals', 'family-first']).default('given-first'),
+  /** 25 December 2024, December 25, 2024 or 2024-12-25. */
+  dates: z.enum(['day-month-year', 'month-day-year', 'iso']).default('day-month-year'),
+  terms: z.array(z.object({ use: z.string(), not: z.array(z.string()) })).default([]),
+  spelling: z.enum(['en-GB', 'en-US']).default('en-GB'),
+  letterhead: z.array(z.string()).default([]),
+  pageLimit: z.number().int().min(1).max(50).default(2),
+  style: z.string().default('house'),
+})
+export type Profile = z.infer<typeof Profile>
+
+export const DEFAULT_PROFILE: Profile = Profile.parse({})
