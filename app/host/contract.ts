@@ -34,6 +34,8 @@ export interface Recovered {
   readonly at: string
   /** The pack as last written to the journal. */
   readonly bytes: Uint8Array
+  /** The note's text where it was written after the pack. */
+  readonly text?: Uint8Array
   readonly token?: string
 }
 export interface SourceFile {
@@ -91,7 +93,11 @@ export const CALLS = {
   forgetRecent: z.tuple([token]),
   save: z.tuple([token, bytes(200 * MB)]),
   saveAs: z.tuple([text(200), bytes(200 * MB)]),
-  journal: z.tuple([token, text(200), bytes(200 * MB), token.optional()]),
+  /**
+   * Keeps unsaved work: `pack` holds the whole note, `text` only its text, which is enough while nothing else
+   * changed since the last `pack` and far cheaper on a long note. The last token names the file it was opened from.
+   */
+  journal: z.tuple([token, text(200), z.enum(['pack', 'text']), bytes(200 * MB), token.optional()]),
   closeJournal: z.tuple([token]),
   templates: z.tuple([]),
   sample: z.tuple([z.enum(['held', 'planned'])]),
