@@ -175,6 +175,19 @@ export const Question = z.looseObject({
   ifPressed: z.string().optional(),
 })
 export const DoNotSay = z.looseObject({ ...item, text: sentence })
+/** One thing that two sources state differently, side by side. */
+export const Conflict = z.looseObject({
+  ...item,
+  /** What differs: “date of the meeting”, “who said it”, “number”. */
+  about: z.enum(['date', 'number', 'verb', 'speaker', 'place', 'role', 'wording']),
+  text: sentence,
+  /** Reference into the record of what is in question (`/start`, `/figures/ten-initiatives`). */
+  item: z.string().optional(),
+  versions: z
+    .array(z.looseObject({ source: id, value: z.string(), evidence: z.array(id).optional() }))
+    .min(2),
+})
+export type Conflict = z.infer<typeof Conflict>
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).max(5_000).optional()
 
@@ -194,7 +207,10 @@ export const Meeting = z.looseObject({
   noteTaker: z.string().optional(),
   parties: list(Party),
   ourSide: id.optional(),
+  /** Who takes or took part, or was invited. */
   participants: list(Participant),
+  /** People and bodies the sources name who took no part: absent leaders, spokespeople, analysts. Statements may be theirs. */
+  mentioned: list(Participant),
   programme: list(ProgrammeEntry),
   topics: list(Topic),
   objectives: list(Objective),
@@ -216,6 +232,8 @@ export const Meeting = z.looseObject({
   followUps: list(FollowUp),
   /** What rests on one side or on press only, and what no source says. */
   gaps: list(z.looseObject({ ...item, text: sentence })),
+  /** What two sources say differently, for a person to settle. */
+  conflicts: list(Conflict),
   sources: list(Source),
   evidence: list(Evidence),
   /** The meetings of a visit. */
