@@ -1,0 +1,125 @@
+import type { AnnotationKind } from '../review/annotation.ts'
+import type { Copy } from './export.ts'
+
+/** Fixed words of a paper, in the language of the note. */
+export interface Labels {
+  readonly untitled: string
+  readonly sources: string
+  readonly comments: string
+  readonly notes: string
+  readonly annex: string
+  /** `{page}` and `{pages}` are replaced. */
+  readonly page: string
+  readonly asOf: string
+  readonly copyNumber: string
+  readonly draftedBy: string
+  readonly clearedBy: string
+  readonly contact: string
+  readonly distribution: string
+  readonly embargo: string
+  readonly override: string
+  readonly notToBeDisclosed: string
+  /** `{to}` is replaced. */
+  readonly onlyFor: string
+  /** `{label}` is replaced. */
+  readonly endOf: string
+  readonly reply: string
+  readonly textGone: string
+  readonly copies: Readonly<Record<Exclude<Copy, 'full'>, string>>
+  readonly kinds: Readonly<Record<AnnotationKind, string>>
+  readonly cleared: Readonly<Record<'cleared' | 'with changes' | 'consulted, no reply', string>>
+  readonly whose: Readonly<Record<'ours' | 'theirs' | 'joint' | 'press', string>>
+}
+
+const en: Labels = {
+  untitled: 'Untitled note',
+  sources: 'Sources',
+  comments: 'Comments',
+  notes: 'Notes',
+  annex: 'Annex',
+  page: 'Page {page} of {pages}',
+  asOf: 'Information as of',
+  copyNumber: 'Copy',
+  draftedBy: 'Drafted by',
+  clearedBy: 'Cleared by',
+  contact: 'Contact',
+  distribution: 'Distribution',
+  embargo: 'Embargo',
+  override: 'Exported over an open finding',
+  notToBeDisclosed: 'Not to be disclosed',
+  onlyFor: 'Only for: {to}',
+  endOf: 'End of: {label}',
+  reply: 'Reply',
+  textGone: 'the words are no longer in the note',
+  copies: { speaking: 'Speaking copy', public: 'Public copy' },
+  kinds: { comment: 'Comment', question: 'Question', 'check-needed': 'Check needed', legal: 'Legal' },
+  cleared: {
+    cleared: 'cleared',
+    'with changes': 'with changes',
+    'consulted, no reply': 'consulted, no reply',
+  },
+  whose: { ours: 'our source', theirs: 'the other side’s', joint: 'joint', press: 'press' },
+}
+
+const ja: Labels = {
+  untitled: '無題',
+  sources: '出典',
+  comments: 'コメント',
+  notes: '注',
+  annex: '別添',
+  page: '{page} / {pages} ページ',
+  asOf: '情報時点',
+  copyNumber: '写し番号',
+  draftedBy: '起案',
+  clearedBy: '決裁・合議',
+  contact: '連絡先',
+  distribution: '配布先',
+  embargo: '解禁',
+  override: '未解決の指摘を残して出力',
+  notToBeDisclosed: '不開示',
+  onlyFor: '配布先限定：{to}',
+  endOf: '{label}（ここまで）',
+  reply: '返信',
+  textGone: '対象の文言は本文に残っていません',
+  copies: { speaking: '発言用', public: '公開用' },
+  kinds: { comment: 'コメント', question: '質問', 'check-needed': '要確認', legal: '法務' },
+  cleared: {
+    cleared: '了',
+    'with changes': '修正の上了',
+    'consulted, no reply': '照会済み・回答なし',
+  },
+  whose: { ours: '当方', theirs: '先方', joint: '共同', press: '報道' },
+}
+
+const zh: Labels = {
+  untitled: '无标题',
+  sources: '资料来源',
+  comments: '批注',
+  notes: '注释',
+  annex: '附件',
+  page: '第 {page} 页，共 {pages} 页',
+  asOf: '信息截至',
+  copyNumber: '份号',
+  draftedBy: '起草',
+  clearedBy: '会签',
+  contact: '联系人',
+  distribution: '分发',
+  embargo: '解禁时间',
+  override: '在问题未解决时导出',
+  notToBeDisclosed: '不得公开',
+  onlyFor: '仅限：{to}',
+  endOf: '{label}（完）',
+  reply: '回复',
+  textGone: '正文中已无所指文字',
+  copies: { speaking: '发言稿', public: '公开稿' },
+  kinds: { comment: '批注', question: '疑问', 'check-needed': '待核', legal: '法律' },
+  cleared: { cleared: '同意', 'with changes': '修改后同意', 'consulted, no reply': '已征询，未回复' },
+  whose: { ours: '我方', theirs: '对方', joint: '双方', press: '媒体' },
+}
+
+const TABLE: Readonly<Record<string, Labels>> = { en, ja, zh }
+
+/** Labels for a BCP 47 language; English where there is no table of its own. */
+export function labelsFor(language: string): Labels {
+  return TABLE[language.toLowerCase().split('-')[0] ?? 'en'] ?? en
+}
