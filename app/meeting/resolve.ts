@@ -1,0 +1,60 @@
+import type { Meeting } from './meeting.ts'
+import { isObject, itemsOf, REFERENCES, referenced, unescapeSegment } from './references.ts'
+
+/** `/outcomes/visas/text`, or `text` seen from `/outcomes/visas`, or the base itself for an empty reference. */
+export function absoluteRef(ref: string, base = ''): string {
+  if (ref.startsWith('/') || !base) return ref
+  return ref === '' ? base : `${base}/${ref}`
+}
+
+/**
+ * What stands in the record at a reference. Items of a list are found by their id, so a reference survives
+ * reordering; entries without an id by their place from 0. A step through a field that names another item goes
+ * on in that item: `/statements/s1/speaker/role`.
+ * @param ref absolute (`/place/city`), or relative to `base`.
+ * @returns undefined when the record has nothing there.
+ */
+export function resolveRef(meeting: Meeting, ref: string, base?: string): unknown {
+  const absolute = absoluteRef(ref, base)
+  if (!absolute.startsWith('/')) return undefined
+  let value: unknown = meeting
+  let key = ''
+  for (const segment of absolute.slice(1).split('/').map(unescapeSegment)) {
+    if (typeof value === 'string' && key in REFERENCES) value = referenced(meeting, key, value)?.item
+    if (Array.isArray(value)) {
+      value = entryOf(value, segment)
+      continue
+    }
+    if (!isObject(value) || !Object.hasOwn(value, segment)) return undefined
+    value = value[segment]
+    key = segment
+  }
+  return value
+}
+
+function entryOf(list: readonly unknown[], segment: string): unknown {
+  const item = itemsOf(list).find((entry) => entry.id === segment)
+  if (item) return item
+  const entry = /^(0|[1-9]\d*)$/.test(segment) ? list[Number(segment)] : undefined
+  return isObject(entry) && entry.id !== undefined ? undefined : entry
+}
+
+/** The innermost item a reference passes through: its own reference and the item; null outside every item. */
+export function itemAt(
+  meeting: Meeting,
+  ref: string,
+): { readonly ref: string; readonly item: object; readonly list: string } | null {
+  const segments = ref.split('/')
+  for (let length = segments.length; length > 2; length--) {
+    const itemRef = segments.slice(0, length).join('/')
+    const item = resolveRef(meeting, itemRef)
+    const list = segments[length - 2] ?? ''
+    if (
+      isObject(item) &&
+      item.id !== undefined &&
+      Array.isArray(resolveRef(meeting, segments.slice(0, length - 1).join('/')))
+    )
+      return { ref: itemRef, item, list }
+  }
+  return null
+}
