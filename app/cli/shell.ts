@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Brief } from '../brief.ts'
+import { readBrief, readMarkdownFile } from '../brief-file.ts'
+import { fileError } from '../disk/file-error.ts'
+import { openFile } from '../disk/open-file.ts'
+import { readProfile } from '../disk/profile.ts'
+import type { Resources } from '../disk/resources.ts'
+import { type Fingerprint, saveFile } from '../disk/save-file.ts'
+import type { Profile } from '../profile.ts'
+
+/** What a verb may use of the machine; tests hand in their own. */
+export interface Shell {
+  readonly resources: Resources
+  /** ISO 8601 date; the only clock the pipeline sees. */
+  readonly today: string
+  readonly userData: string
+  readonly out: (text: string) => void
+  /** Progress and asides, never part of the answer. */
+  readonly err: (text: string) => void
+  /** Starts the desktop app, with a note where one is named. */
+  readonly openApp: (file?: string) => Promise<void>
+}
+
+/** What a verb answers: words for a person, data for `--json`, and the exit code. */
+export interface Outcome {
+  readonly words: string
+  readonly data: unknown
+  readonly exit?: 0 | 1
+}
+
+export const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes)
+export const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+export async function readTextFile(path: string): Promise<string> {
+  return decode((await openFile(path)).bytes)
+}
+
+/** Opens a note: a `.brief`, or Markdown as it stands. */
+export async function readNoteFile(path: string): Promise<Brief> {
+  const { bytes } = await openFile(path)
+  const name = basename(path)
+  return /\.(md|markdown|txt)$/i.test(name) ? readMarkdownFile(bytes, name) : readBrief(bytes, name)
+}
+
+/** Writes a result; folders on the way are made. */
+export async function writeResult(
+  path: string,
+  bytes: Uint8Array,
+  expected?: Fingerprint | null,
+): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+  } catch (cause) {
+    throw fileError(cause, basename(dirname(path)), 'write', 'Nothing was written.')
+  }
+  await saveFile(path, bytes, expected)
+}
+
+export const profileOf = (shell: Shell): Promise<Profile> => readProfile({ userData: shell.userData })
+
+/** Names of files the title would make: no separators, no control characters, nothing a system reserves. */
+export function fileNameFrom(title: string, ending: string): string {
+  const name = title
+    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 100)
+  return `${name || 'Note'}${ending}`
+}
+
+/** Where `aide import -o meeting.json` keeps the texts its evidence points into. */
+export const sourcesFolder = (meetingPath: string): string =>
+  join(dirname(meetingPath), `${basename(meetingPath).replace(/\.[^.]+$/, '')}.sources`)

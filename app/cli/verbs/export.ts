@@ -1,0 +1,54 @@
+import { basename, dirname, join } from 'node:path'
+import type { Brief } from '../../brief.ts'
+import { readStyles } from '../../disk/resources.ts'
+import { createTypesetter } from '../../disk/typesetter.ts'
+import { exportBrief } from '../../pipeline.ts'
+import {
+  type Arguments,
+  allowOnly,
+  type OptionName,
+  readExportOptions,
+  textOption,
+  usage,
+} from '../arguments.ts'
+import { type Outcome, readNoteFile, type Shell, writeResult } from '../shell.ts'
+
+export const EXPORT_OPTIONS = [
+  'to',
+  'out',
+  'copy',
+  'copy-number',
+  'annotations',
+  'style',
+  'embed',
+  'override',
+] as const satisfies readonly OptionName[]
+
+/** A note → PDF, Markdown, Word: all of them or, after a refusal, none. */
+export async function exportVerb(args: Arguments, shell: Shell): Promise<Outcome> {
+  allowOnly(args, EXPORT_OPTIONS)
+  const [path, ...more] = args.files
+  if (!path || more.length) throw usage('“aide export” takes one note.')
+  const brief = await readNoteFile(path)
+  const files = await writeExports(brief, basename(path).replace(/\.[^.]+$/, ''), args, dirname(path), shell)
+  return { words: files.map((f) => `${f}\n`).join(''), data: { files } }
+}
+
+/** Makes every file before the first is written. @returns Their paths. */
+export async function writeExports(
+  brief: Brief,
+  name: string,
+  args: Arguments,
+  folder: string,
+  shell: Shell,
+): Promise<string[]> {
+  const files = await exportBrief(brief, readExportOptions(args), {
+    name,
+    typesetter: createTypesetter(shell.resources),
+    styles: await readStyles(shell.resources),
+  })
+  const out = textOption(args, 'out') ?? folder
+  const paths = files.map((f) => join(out, f.name))
+  for (const [i, file] of files.entries()) await writeResult(paths[i] ?? file.name, file.bytes)
+  return paths
+}

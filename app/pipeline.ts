@@ -1,0 +1,127 @@
+import type { Brief } from './brief.ts'
+import { readBrief, writeBrief } from './brief-file.ts'
+import type { Citation, ExportedFile, ExportInput, ExportOptions, SourceEntry } from './export/export.ts'
+import { type ExportPorts, exportNote } from './export/export-note.ts'
+import {
+  type ImportOptions,
+  type ImportResult,
+  importSources,
+  type SourceFile,
+} from './meeting/importers/index.ts'
+import type { Evidence, Meeting, Source } from './meeting/meeting.ts'
+import { readHead } from './note/head.ts'
+import type { Finding } from './review/checks/check.ts'
+import { runChecks } from './review/checks/index.ts'
+import { type FillOptions, fillTemplate } from './template/fill-template.ts'
+import { parseTemplate } from './template/parse-template.ts'
+
+/**
+ * The whole flow, one call a stage. The window, the command line and the tests all go through here, so that the
+ * same input gives the same bytes everywhere.
+ *
+ *     source texts ─▶ importMeeting ─▶ newBrief ─▶ (a person edits) ─▶ checkBrief ─▶ exportBrief
+ *                                          ▲                │
+ *                                          └── openBrief ◀── saveBrief
+ */
+
+/** Sources as bytes → a drafted record, the texts it points into, and what could not be read. */
+export function importMeeting(files: readonly SourceFile[], options: ImportOptions): Promise<ImportResult> {
+  return importSources(files, options)
+}
+
+export interface NewBrief {
+  readonly brief: Brief
+  /** References that were filled, and those the record had nothing for. */
+  readonly filled: readonly string[]
+  readonly empty: readonly string[]
+}
+
+/** A template and a record (or none: a blank note) → a note that stands on that record. */
+export function newBrief(
+  template: { readonly text: string; readonly file?: string },
+  from: { readonly meeting?: Meeting; readonly sources?: ReadonlyMap<string, string> },
+  options: FillOptions,
+): NewBrief {
+  const { note, filled, empty } = fillTemplate(
+    parseTemplate(template.text, template.file),
+    from.meeting,
+    options,
+  )
+  const brief: Brief = {
+    note,
+    ...(from.meeting && { meeting: from.meeting, filled: from.meeting }),
+    template: template.text,
+    annotations: [],
+    sources: from.sources ?? new Map(),
+    images: new Map(),
+    others: new Map(),
+  }
+  return { brief, filled, empty }
+}
+
+/** Bytes of a `.brief` → the note and what it stands on. @throws {BriefError} `pack-damaged`, `pack-too-large` … */
+export const openBrief = readBrief
+/** The note and what it stands on → bytes of a `.brief`; the same input gives the same bytes. */
+export const saveBrief = writeBrief
+export { readHead }
+
+/** What a careful colleague would point at before this goes out, worst first. */
+export function checkBrief(brief: Brief): readonly Finding[] {
+  return runChecks({
+    note: brief.note,
+    ...(brief.meeting && { meeting: brief.meeting }),
+    sources: sourcesById(brief),
+  })
+}
+
+/** Texts by the id their record entry has; a text no entry names goes by its file name. */
+export function sourcesById(brief: Brief): ReadonlyMap<string, string> {
+  const idOf = new Map(allOf(brief.meeting, (m) => m.sources).map((s: Source) => [s.file, s.id]))
+  return new Map([...brief.sources].map(([file, text]) => [idOf.get(file) ?? file, text]))
+}
+
+/** What an export may know of a brief. The packed note goes along only when it is to be embedded. */
+export function toExportInput(brief: Brief, options: Pick<ExportOptions, 'embed'>): ExportInput {
+  return {
+    head: brief.note.head,
+    tree: brief.note.tree,
+    annotations: brief.annotations,
+    sources: allOf(brief.meeting, (m) => m.sources).map(toSourceEntry),
+    citations: Object.fromEntries(allOf(brief.meeting, (m) => m.evidence).map((e) => [e.id, toCitation(e)])),
+    images: Object.fromEntries(brief.images),
+    ...(options.embed && { pack: saveBrief(brief) }),
+  }
+}
+
+/** A brief → files in the formats asked for. @throws {BriefError} `withheld-text-found`, `typeset-failed`, `cancelled` … */
+export function exportBrief(
+  brief: Brief,
+  options: ExportOptions,
+  ports: ExportPorts,
+): Promise<readonly ExportedFile[]> {
+  return exportNote(toExportInput(brief, options), options, ports)
+}
+
+/** A record's list together with those of the meetings inside it. */
+function allOf<T>(
+  meeting: Meeting | undefined,
+  pick: (m: Meeting) => readonly T[] | undefined,
+): readonly T[] {
+  if (!meeting) return []
+  return [...(pick(meeting) ?? []), ...(meeting.meetings ?? []).flatMap((m) => allOf(m, pick))]
+}
+
+function toSourceEntry(s: Source): SourceEntry {
+  const { id, title, publisher, published, retrieved, url, whose } = s
+  return {
+    id,
+    title,
+    ...(publisher && { publisher }),
+    ...(published && { published }),
+    ...(retrieved && { retrieved }),
+    ...(url && { url }),
+    ...(whose && { whose }),
+  }
+}
+
+const toCitation = (e: Evidence): Citation => ({ source: e.source, exact: e.quote.exact })
