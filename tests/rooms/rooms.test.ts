@@ -19,10 +19,10 @@ async function violations(baseDir: string, folders: string[]): Promise<{ found: 
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
   })
-  const { summary } = output as ICruiseResult
+  const { summary, modules } = output as ICruiseResult
   return {
     found: summary.violations.map((v) => `${v.rule.name}: ${v.from} → ${v.to}`),
-    cruised: summary.totalCruised,
+    cruised: modules.filter((m) => /^(app|electron|renderer)\//.test(m.source)).length,
   }
 }
 
