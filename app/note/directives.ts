@@ -1,11 +1,13 @@
 /**
  * The whole vocabulary a note adds to CommonMark + GFM. A directive is one of these names directly followed by
- * `[` or `{`; every other colon is text. The same table stands in `templates/README.md`, and a test compares them.
+ * `[` or `{`, or a `bare` name alone on its line; every other colon is text. The same table stands in `templates/README.md`, and a test compares them.
  */
 export interface DirectiveRule {
   /** `text` inside a line, `leaf` a line of its own, `container` encloses blocks. */
   readonly kinds: readonly ('text' | 'leaf' | 'container')[]
   readonly attributes: readonly string[]
+  /** May stand alone on its line, without `[` or `{`: it needs no attribute. */
+  readonly bare?: boolean
   readonly means: string
 }
 
@@ -31,13 +33,18 @@ export const DIRECTIVES = {
     attributes: ['has', 'not'],
     means: 'kept only when the record has something there',
   },
-  guide: { kinds: ['container'], attributes: [], means: 'advice to the author, never exported' },
+  guide: { kinds: ['container'], attributes: [], bare: true, means: 'advice to the author, never exported' },
   layer: {
     kinds: ['container'],
     attributes: ['not-to-be-disclosed', 'to'],
     means: 'releasability of what it encloses',
   },
-  annex: { kinds: ['leaf'], attributes: ['title'], means: 'what follows is an annex and begins a new page' },
+  annex: {
+    kinds: ['leaf'],
+    attributes: ['title'],
+    bare: true,
+    means: 'what follows is an annex and begins a new page',
+  },
   mark: { kinds: ['text'], attributes: ['a'], means: 'annotated text: ids of threads, separated by spaces' },
   ins: { kinds: ['text', 'container'], attributes: ['s'], means: 'a suggested insertion' },
   del: { kinds: ['text', 'container'], attributes: ['s'], means: 'a suggested deletion' },

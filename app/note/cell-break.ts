@@ -1,0 +1,26 @@
+import type { Table } from 'mdast'
+import type { Extension as ReadExtension } from 'mdast-util-from-markdown'
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown'
+import { visit } from 'unist-util-visit'
+
+/** A table cell is one line of text, so a line break in it is written `<br>`; any spelling of it is read. */
+const BR = /^<br\s*\/?>$/i
+
+export function readCellBreaks(): ReadExtension {
+  return {
+    transforms: [
+      (tree) => {
+        visit(tree, 'table', (table: Table) => {
+          visit(table, 'html', (node, index, parent) => {
+            if (parent && index !== undefined && BR.test(node.value)) {
+              parent.children[index] = { type: 'break', ...(node.position && { position: node.position }) }
+            }
+          })
+        })
+      },
+    ],
+  }
+}
+
+export const writeBreak: Handle = (node, parent, state, info) =>
+  state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
