@@ -1,0 +1,150 @@
+import type { Span } from '../evidence-book.ts'
+
+/**
+ * What stands on a page around the content: it stays in the source text and yields no items. Each line is matched
+ * whole, by anchored patterns without nested repetition, so that a hostile line costs no more than a plain one.
+ */
+const LINES: readonly RegExp[] = [
+  /^\d{1,3}[- ]?min(?:ute)?s?\.?(?: read| to read)?$/i,
+  /^(?:reading time|estimated reading time)\b/i,
+  /^(?:no|\d{1,6}) comments?\b.{0,200}$/i,
+  /^(?:leave|post|add|write) a (?:comment|reply)\b.{0,80}$/i,
+  /^(?:comments?|replies|reply|responses?)(?: ?\(\d{1,6}\))?:?$/i,
+  /^(?:share|tweet|pin|email|e-mail|print|save|copy link|whatsapp|facebook|twitter|x|linkedin|telegram|reddit|listen|listen to (?:this )?article)$/i,
+  /^share (?:this|on|via|with|article|story|link)\b.{0,120}$/i,
+  /^(?:facebook|twitter|linkedin|whatsapp|telegram|email|print|reddit|line|x)(?:[ ,|/·•]+(?:facebook|twitter|linkedin|whatsapp|telegram|email|print|reddit|line|x|copy link|share)){1,10}$/i,
+  /^(?:sign up|subscribe|join|get|receive|follow)\b.{0,120}\b(?:newsletter|newsletters|inbox|subscribers?|briefing|free|today|updates|us|alerts|channel|twitter|facebook|instagram|telegram|youtube)\b.{0,120}$/i,
+  /^(?:our |the )?(?:daily|weekly|morning|evening)? ?newsletters?\b.{0,120}$/i,
+  /^(?:read more|read also|also read|see also|related|related (?:articles?|stories|topics|posts|news|content)|more from|more on|recommended|you may also like|most (?:read|popular)|trending|don[’']t miss|up next|watch|editor[’']s picks?|in case you missed)\b.{0,200}$/i,
+  /^(?:advertisement|advertising|sponsored(?: content)?|ad|promoted)$/i,
+  /^(?:©|\(c\)|copyright\b).{0,200}$/i,
+  /^.{0,120}\ball rights reserved\b.{0,120}$/i,
+  /^(?:tags?|topics?|filed under|categories|category|keywords?|posted in|section)\s?:.{0,300}$/i,
+  /^(?:home|news|world|politics|business|opinion|asia|europe|menu|search|login|log in|sign in|skip to (?:main )?content|back to top|accept(?: all)?(?: cookies)?|cookie (?:settings|policy)|privacy policy|terms of (?:use|service)|contact us|about us|next article|previous article|load more)(?:\s?[>»|/·]\s?.{0,120})?$/i,
+  /^(?:last )?(?:updated|modified|edited)(?: on| at)?:?\s.{0,80}$/i,
+  /^(?:published|posted|issued|released|first published|date posted)(?: on| at)?:?\s.{0,80}$/i,
+  /^we use cookies\b.{0,300}$/i,
+  /^(?:this (?:article|story) (?:was|is|has been|first|originally)|the post .{0,200} appeared first on)\b.{0,240}$/i,
+  /^(?:page \d{1,4}(?: of \d{1,4})?|- ?\d{1,4} ?-|\d{1,4} ?\/ ?\d{1,4}|\d{1,4})$/i,
+  /^(?:end(?:s|it)?|###|\*\*\*|-{3,}|_{3,}|={3,}|—ENDS—|- ends -)$/i,
+  /^(?:シェア|ツイート|印刷|共有|コメント|会員限定|有料会員|続きを読む|関連記事|関連ニュース|アクセスランキング|あわせて読みたい|広告)(?:.{0,60})$/u,
+  /^(?:分享|分享到|打印|字号|责任编辑|責任編輯|编辑|相关新闻|相關新聞|延伸阅读|延伸閱讀|更多|评论|留言|点击|扫一扫|来源|來源)[：: ].{0,80}$/u,
+  /^(?:分享|打印|评论|留言|返回顶部|广告|廣告)$/u,
+  /^[（(【](?:编辑|責任編輯|责任编辑|編輯|完|了)[^）)】]{0,40}[）)】]$/u,
+]
+/** Runs that may stand at the end or in the middle of a line of page furniture. */
+const RUNS = /\b(?:no comments on|\d{1,3} ?min(?:ute)? read)\b/i
+const DATE_LINE =
+  /^(?:[A-Z][\p{L}&/,. -]{0,60}[ |,·•-]+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日)(?:[ ,|·T-]{0,4}\d{1,2}[:.]\d{2}.{0,40}|[ |·•-].{0,40})?$/iu
+
+/** A line around the content. Before the prose begins a bare date line counts too. */
+export function isFurniture(raw: string, atHead: boolean): boolean {
+  if (raw.length > 400) return false
+  const line = raw.trim()
+  if (LINES.some((p) => p.test(line)) && !isSentence(line)) return true
+  if (RUNS.test(line) && !/[.!?]["”]?$/.test(line)) return true
+  return atHead && line.length <= 120 && DATE_LINE.test(line)
+}
+
+/** A whole sentence is prose even where it begins like furniture: “Follow-up talks with us today …”. */
+const isSentence = (line: string) =>
+  line.length > 100 &&
+  /[.!?]["”’]?$/.test(line) &&
+  !/rights reserved|cookies|newsletter|appeared first|subscribe/i.test(line)
+
+/** “By Jane Doe, Diplomatic Editor”, “Reporting by …; editing by …”, “（记者 …）”. */
+export function isByline(raw: string): boolean {
+  if (raw.length > 240) return false
+  return (
+    (/^by [\p{Lu}][\p{L}.’'-]*(?: (?:and|with|in|for|de|van|bin)\b| [\p{Lu}][\p{L}.’'-]*|, ?){0,14}(?:[|,•·-].{0,100})?$/iu.test(
+      raw,
+    ) &&
+      /^by [A-Z]/i.test(raw) &&
+      !/[.!?]$/.test(raw)) ||
+    /^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written|text) by [\p{Lu}].{0,220}$/iu.test(
+      raw,
+    ) ||
+    /^(?:记者|記者|作者|文|撰文|編集委員|特派員)[：:／/ \u3000][^。]{1,40}$/u.test(raw) ||
+    /^[（(](?:本报|本報|新华社|新華社)?(?:记者|記者)[^）)]{1,40}[）)]$/u.test(raw) ||
+    /^[\p{L}. -]{2,40} (?:is|was) (?:a|an|the) (?:senior |staff |freelance |diplomatic |political |foreign )?(?:reporter|correspondent|journalist|editor|writer)\b.{0,180}$/u.test(
+      raw,
+    )
+  )
+}
+
+/** A line under a picture, or its credit. */
+export function isCaption(raw: string): boolean {
+  if (raw.length > 600) return false
+  return (
+    /^(?:photos?|pictures?|images?|caption|file photo|pool photo|photo credit|credit|video|graphic|map|illustration|figure \d{1,3})\s?(?:[:：]|by\b|courtesy\b|-|–|—|\/)/i.test(
+      raw,
+    ) ||
+    (/[([](?:photo|picture|image|file|pool|file photo|photograph|credit|ap photo|afp|reuters|getty images?|via|courtesy)[^)\]]{0,120}[)\]]\.?$/i.test(
+      raw,
+    ) &&
+      !/[”"]\s?[([]/.test(raw)) ||
+    /(?:getty images|ap photo|reuters\/|afp via|epa-efe|\/ ?pool|shutterstock|kyodo photo)[^.]{0,60}$/i.test(
+      raw,
+    ) ||
+    /^(?:写真|写真：|【写真】|图|图为|图片|圖|圖為|圖片)[：:／/為为 \u3000].{0,200}$/u.test(raw) ||
+    (/(?:摄|攝|撮影|＝共同|=共同|＝時事)[）)】]?$/u.test(raw) && raw.length < 160)
+  )
+}
+
+const PLACE_DATE =
+  /^([\p{Lu}][\p{Lu}.'’/ -]{2,40}|[\p{Lu}][\p{L}.'’ -]{2,30})(?:, ?([\p{Lu}][\p{L}. ]{2,20}))?(?:,? ?((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?))?,? ?(?:\(([\p{L}][\p{L} /.-]{1,40})\))? ?(?:—|–|--|-)(?=\s)/u
+const CHINESE =
+  /^(新华社|新華社|中新社|中央社|中新网|人民网|环球网)([\p{Script=Han}]{2,8}?)(\d{1,2}月\d{1,2}日|\d{1,2}日)[电電](?:\s*[（(][^）)]{1,40}[）)])?\s*/u
+const JAPANESE = /^【([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:[=＝・ ]([^】]{1,20}))?】\s*/u
+const AGENCY_FIRST = /^[（(](中央社|新华社|共同社|法新社)[^）)]{0,40}?(\d{1,2}日)[^）)]{0,10}[）)]\s*/u
+
+export interface Dateline {
+  readonly place?: string
+  readonly agency?: string
+  readonly date?: Span
+  /** Where the prose begins. */
+  readonly from: number
+}
+
+/** “BEIJING, Dec. 26 (Agency) -- ” at the head of the first paragraph. `at` is where the paragraph starts. */
+export function findDateline(raw: string, at: number): Dateline | null {
+  const head = raw.slice(0, 160)
+  const en = PLACE_DATE.exec(head)
+  if (en) {
+    const [all, place, , date, agency] = en
+    // A dash after plain words is no dateline: it needs capitals, a date or an agency.
+    if (place && (/^[\p{Lu}.'’/ -]+$/u.test(place) || date || agency)) {
+      const offset = date ? all.indexOf(date) : -1
+      return {
+        place: place.trim(),
+        ...(agency && { agency }),
+        ...(date && { date: { start: at + offset, end: at + offset + date.length } }),
+        from: at + all.length + leadingSpace(raw.slice(all.length)),
+      }
+    }
+  }
+  const zh = CHINESE.exec(head)
+  if (zh?.[1] && zh[2] && zh[3]) {
+    const offset = zh[0].indexOf(zh[3], zh[1].length + zh[2].length)
+    return {
+      place: zh[2],
+      agency: zh[1],
+      date: { start: at + offset, end: at + offset + zh[3].length },
+      from: at + zh[0].length,
+    }
+  }
+  const first = AGENCY_FIRST.exec(head)
+  if (first?.[1] && first[2]) {
+    const offset = first[0].indexOf(first[2])
+    return {
+      agency: first[1],
+      date: { start: at + offset, end: at + offset + first[2].length },
+      from: at + first[0].length,
+    }
+  }
+  const ja = JAPANESE.exec(head)
+  if (ja?.[1]) return { place: ja[1], from: at + ja[0].length }
+  return null
+}
+
+const leadingSpace = (s: string) => s.length - s.trimStart().length

@@ -1,0 +1,138 @@
+import type { Span } from '../evidence-book.ts'
+import { findDateline, isByline, isCaption, isFurniture } from './furniture.ts'
+import { type Language, languageOf } from './language.ts'
+import { paragraphs } from './paragraphs.ts'
+import { findTurns } from './turns.ts'
+
+/** What a block of a source is. Only `body`, `item` and `turn` yield items; headings give context. */
+export type BlockKind = 'title' | 'heading' | 'body' | 'item' | 'turn' | 'furniture' | 'caption' | 'byline'
+
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** Where its prose begins: after a dateline, a bullet or a speaker's label. */
+  readonly from: number
+  /** The label of a turn in a transcript; a turn's later paragraphs carry the label of its first. */
+  readonly label?: Span
+}
+
+/** What a reader already knows of its text, where the format states it. */
+export interface PageHints {
+  readonly title?: string
+  readonly headings?: readonly Span[]
+  readonly furniture?: readonly Span[]
+}
+
+/** A source text laid out: its blocks in order, and what its head says of it. */
+export interface Page {
+  readonly text: string
+  readonly language: Language
+  readonly blocks: readonly Block[]
+  readonly title?: Span
+  /** “BEIJING, Dec 26 (Agency) -”: the place written from, the agency, the date as written. */
+  readonly dateline?: { readonly place?: string; readonly agency?: string; readonly date?: Span }
+}
+
+const MAX_HEADING_WORDS = 16
+const ENDS_SENTENCE = /[.?!:;,…。！？；、”"»」』)）]$/u
+const BULLET =
+  /^(?:[-*•·‣▪◦–—●○■□◆]|\(?\d{1,3}[.)）]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])[ \t\u3000]*/u
+
+/** Lays a text out into blocks. Nothing is altered: each block is a range of the text. */
+export function layOut(text: string, hints: PageHints = {}): Page {
+  const language = languageOf(text)
+  const spans = paragraphs(text)
+  const turns = findTurns(text, spans)
+  const blocks: Block[] = []
+  let dateline: Page['dateline']
+  let seenBody = false
+  for (const [i, span] of spans.entries()) {
+    const raw = text.slice(span.start, span.end)
+    const turn = turns.get(span.start)
+    const kind =
+      within(hints.furniture, span) || isFurniture(raw, !seenBody)
+        ? 'furniture'
+        : isByline(raw)
+          ? 'byline'
+          : isCaption(raw)
+            ? 'caption'
+            : turn
+              ? 'turn'
+              : within(hints.headings, span) || isHeading(raw, spans[i + 1], text)
+                ? 'heading'
+                : BULLET.test(raw) && !/^\d{4}/.test(raw)
+                  ? 'item'
+                  : 'body'
+    let from = turn?.from ?? span.start
+    if (kind === 'item') from += BULLET.exec(raw)?.[0].length ?? 0
+    if (kind === 'body' && !dateline) {
+      const found = findDateline(raw, span.start)
+      if (found) {
+        dateline = found
+        from = found.from
+      }
+    }
+    if (kind === 'body' || kind === 'turn' || kind === 'item') seenBody = true
+    blocks.push({ ...span, kind, from, ...(turn && kind === 'turn' && { label: turn.label }) })
+  }
+  const title = findTitle(text, blocks, hints.title)
+  return {
+    text,
+    language,
+    blocks: title
+      ? blocks.map((b) => (b.start === title.start ? { ...b, kind: 'title' as const } : b))
+      : blocks,
+    ...(title && { title }),
+    ...(dateline && { dateline }),
+  }
+}
+
+function within(ranges: readonly Span[] | undefined, span: Span): boolean {
+  return ranges?.some((r) => r.start <= span.start && span.end <= r.end) ?? false
+}
+
+/** A short line that ends no sentence and is followed by something. */
+function isHeading(raw: string, next: Span | undefined, text: string): boolean {
+  if (!next || raw.length > 140 || raw.includes('\n')) return false
+  if (/^#{1,6}\s/.test(raw)) return true
+  if (/^[“"「『]/.test(raw) && /[”"」』]$/.test(raw)) return false
+  if (raw.endsWith(':') || raw.endsWith('：')) return raw.split(/\s+/).length <= 6
+  if (ENDS_SENTENCE.test(raw.replace(/["”」』)]+$/u, '')) || BULLET.test(raw) || /:\s/.test(raw.slice(0, 24)))
+    return false
+  if (!/\p{L}/u.test(raw)) return false
+  const cjk = /[\u3040-\u30ff\u3400-\u9fff]/.test(raw)
+  if (cjk ? raw.length > 45 : raw.split(/\s+/).length > MAX_HEADING_WORDS) return false
+  return cjk || /^[\p{Lu}\p{N}“"‘']/u.test(raw) || text.slice(next.start, next.end).length > raw.length * 2
+}
+
+/** The title a reader found, where it stands in the text; else the first short line before the prose. */
+function findTitle(text: string, blocks: readonly Block[], stated: string | undefined): Span | undefined {
+  if (stated) {
+    const at = blocks.find(
+      (b) =>
+        text
+          .slice(b.start, b.end)
+          .replace(/^#+\s*/, '')
+          .trim() === stated.trim(),
+    )
+    if (at) return { start: at.start, end: at.end }
+  }
+  for (const block of blocks) {
+    if (block.kind === 'body' || block.kind === 'turn' || block.kind === 'item') {
+      const raw = text.slice(block.start, block.end)
+      const first = block === blocks.find((b) => b.kind !== 'furniture' && b.kind !== 'byline')
+      return first &&
+        raw.length <= 160 &&
+        !/[.。!?！？]$/.test(raw) &&
+        !raw.includes('\n') &&
+        block.kind === 'body'
+        ? { start: block.start, end: block.end }
+        : undefined
+    }
+    if (block.kind === 'heading') return { start: block.start, end: block.end }
+  }
+  return undefined
+}
+
+/** Blocks whose words are content. */
+export const isContent = (block: Block): boolean =>
+  block.kind === 'body' || block.kind === 'item' || block.kind === 'turn'

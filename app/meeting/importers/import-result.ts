@@ -1,0 +1,38 @@
+import type { ErrorData } from '../../errors.ts'
+import type { Conflict, Meeting } from '../meeting.ts'
+
+/** One file as it came: a name and its bytes. Pasted text comes as a file too. */
+export interface SourceFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface ImportProgress {
+  readonly done: number
+  readonly of: number
+  /** What is being done, in words: “Reading readout.docx”. */
+  readonly doing: string
+}
+
+export interface ImportOptions {
+  /** ISO date: what “today” means where a source gives no date of its own. */
+  readonly today: string
+  readonly onProgress?: (progress: ImportProgress) => void
+  /** Asked between files and between pages; true ends the import with `cancelled`. */
+  readonly isCancelled?: () => boolean
+}
+
+/** A file that could not be read; the others are imported all the same. */
+export interface Refused {
+  readonly file: string
+  readonly error: ErrorData
+}
+
+export interface ImportResult {
+  readonly meeting: Meeting
+  /** Source texts by file name, exactly as read; evidence positions are UTF-16 units into them. */
+  readonly sources: Record<string, string>
+  readonly refused: readonly Refused[]
+  /** The same list as in the record. */
+  readonly conflicts: readonly Conflict[]
+}
