@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import { parseEdtf } from './edtf.ts'
+import { DATE_FIELDS, parseEdtf } from './edtf.ts'
 import { escapeSegment, type Identified, isObject, itemsOf, REFERENCES } from './references.ts'
 
 /** What each list holds, for sentences. */
@@ -10,7 +10,6 @@ const HELD: Readonly<Record<string, string>> = {
   evidence: 'passage',
   sources: 'source',
 }
-const DATE_KEYS = ['start', 'end', 'due', 'date', 'published', 'retrieved']
 
 /**
  * What a schema cannot say: two items with one id, an id that names nothing, a day no calendar has, an end before
@@ -82,7 +81,7 @@ function walk(
           `“${value}” names no ${lists.map((list) => HELD[list] ?? list).join(' or ')} of this record.`,
         ),
       )
-    if (DATE_KEYS.includes(key) && !parseEdtf(value))
+    if (DATE_FIELDS.has(key) && !parseEdtf(value))
       problems.push(problem(pointer, `“${value}” is no date of the calendar.`))
   }
 }

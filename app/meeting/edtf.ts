@@ -1,3 +1,14 @@
+/** Fields of a record that hold such a date. */
+export const DATE_FIELDS: ReadonlySet<string> = new Set([
+  'start',
+  'end',
+  'due',
+  'date',
+  'published',
+  'retrieved',
+  'validUntil',
+])
+
 /** A date as far as it is known: EDTF level 0, with an optional time of day. Month and day count from 1. */
 export interface KnownDate {
   readonly year: number

@@ -1,4 +1,5 @@
 import { type DateForm, dateInWords } from './date-forms.ts'
+import { DATE_FIELDS } from './edtf.ts'
 import { type FormOptions, tongueOf } from './form-options.ts'
 import { listInWords } from './list-in-words.ts'
 import type { Meeting, Participant } from './meeting.ts'
@@ -13,7 +14,6 @@ export const DATE_FORMS = ['long', 'short', 'weekday', 'time'] as const
 export const FORMS = [...NAME_FORMS, ...DATE_FORMS] as const
 export type Form = (typeof FORMS)[number]
 
-const DATE_KEYS = new Set(['start', 'end', 'due', 'date', 'published', 'retrieved'])
 const WORDS = {
   en: {
     noDate: 'no date given',
@@ -64,7 +64,7 @@ export function showValue(
   if (isObject(value)) return showItem(meeting, ref, value, form, forms)
   if (typeof value === 'boolean') return value ? words.yes : words.no
   const text = String(value)
-  if (DATE_KEYS.has(key)) return dateInWords(text, isDateForm(form) ? form : 'long', forms)
+  if (DATE_FIELDS.has(key)) return dateInWords(text, isDateForm(form) ? form : 'long', forms)
   if (key === 'strength' && text in words) return words[text as keyof typeof words]
   if (key in REFERENCES) {
     const found = referenced(meeting, key, text)

@@ -108,6 +108,7 @@ export const Outcome = z.looseObject({
   status: z.enum(['open', 'done', 'overdue', 'dropped']).optional(),
   owner: z.string().optional(),
   next: z.string().optional(),
+  topic: id.optional(),
 })
 export type Outcome = z.infer<typeof Outcome>
 
@@ -117,6 +118,7 @@ export const Concern = z.looseObject({
   to: id.optional(),
   text: sentence,
   answer: z.string().optional(),
+  topic: id.optional(),
 })
 export const Position = z.looseObject({
   ...item,
@@ -132,6 +134,7 @@ export const Statement = z.looseObject({
   relayedBy: z.string().optional(),
   quote: sentence,
   occasion: z.string().optional(),
+  topic: id.optional(),
 })
 export const Figure = z.looseObject({
   ...item,
@@ -153,6 +156,7 @@ export const ExpectedPoint = z.looseObject({
   party: id.optional(),
   text: sentence,
   reply: z.string().optional(),
+  topic: id.optional(),
 })
 export const Topic = z.looseObject({ ...item, title: z.string().min(1), text: z.string().optional() })
 export const ProgrammeEntry = z.looseObject({
@@ -175,6 +179,14 @@ export const Question = z.looseObject({
   ifPressed: z.string().optional(),
 })
 export const DoNotSay = z.looseObject({ ...item, text: sentence })
+/** How lines to take may be used, and until when. */
+export const Handling = z.looseObject({
+  /** “on the record”, “background” … */
+  attribution: z.string().optional(),
+  spokesperson: z.string().optional(),
+  embargo: z.string().optional(),
+  validUntil: edtf.optional(),
+})
 /** One thing that two sources state differently, side by side. */
 export const Conflict = z.looseObject({
   ...item,
@@ -205,6 +217,8 @@ export const Meeting = z.looseObject({
   interpreter: z.string().optional(),
   pressPresent: z.string().optional(),
   noteTaker: z.string().optional(),
+  /** Why the reader gets a note of this meeting: for information, or for which decision by when. */
+  purpose: z.string().optional(),
   parties: list(Party),
   ourSide: id.optional(),
   /** Who takes or took part, or was invited. */
@@ -218,6 +232,9 @@ export const Meeting = z.looseObject({
   points: list(Point),
   expectedPoints: list(ExpectedPoint),
   pressLine: z.string().optional(),
+  /** Lines that can be quoted, first things first. */
+  topLines: list(Point),
+  handling: Handling.optional(),
   positions: list(Position),
   outcomes: list(Outcome),
   /** What was not agreed or was left open. */

@@ -1,12 +1,13 @@
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { BriefError, type ErrorCode, type Place } from '../errors.ts'
+import { DATE_FIELDS } from './edtf.ts'
 import { scanJson } from './scan-json.ts'
 
 export const MAX_DEPTH = 64
 const MAX_ALIASES = 100
 const TOO_DEEP = `nested more than ${MAX_DEPTH} deep`
 /** In YAML `due: 2025` is a number; a record means the digits as written. */
-const TEXT_KEYS = new Set(['start', 'end', 'due', 'date', 'published', 'retrieved', 'value'])
+const isTextField = (key: string) => key === 'value' || DATE_FIELDS.has(key)
 
 /** A value read from text, and the way back from a pointer to the line it stands on. */
 export interface RecordText {
@@ -44,7 +45,7 @@ function readYaml(text: string, file: string | undefined): RecordText {
     Pair(_, { key, value }) {
       if (
         isScalar(key) &&
-        TEXT_KEYS.has(String(key.value)) &&
+        isTextField(String(key.value)) &&
         isScalar(value) &&
         typeof value.value === 'number'
       )

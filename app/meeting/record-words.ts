@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { DATE_FIELDS } from './edtf.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -42,10 +43,8 @@ export function issueInWords(issue: Issue, value: unknown): string {
   }
 }
 
-const DATES = ['start', 'end', 'due', 'date', 'published', 'retrieved']
-
 function formatInWords(key: string): string {
-  if (DATES.includes(key))
+  if (DATE_FIELDS.has(key))
     return 'should be a date such as 2025, 2025-09, 2025-09-14 or 2025-09-14T10:00+09:00'
   if (key === 'sha256') return 'should be a SHA-256 of 64 lower-case hexadecimal digits'
   return 'should be an id of letters, digits, dots, hyphens and underscores'

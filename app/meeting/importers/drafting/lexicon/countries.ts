@@ -213,7 +213,10 @@ export const LONGEST_COUNTRY = 6
 export const findCountry = (phrase: string): Entry | undefined => WORDS.get(phrase)
 
 /** The country whose Japanese or Chinese name stands at the head of `text`; names of one character only if asked. */
-export function findCjkCountry(text: string, short = false): { country: Country; length: number } | undefined {
+export function findCjkCountry(
+  text: string,
+  short = false,
+): { country: Country; length: number } | undefined {
   const found = CJK_WORDS.find(({ word }) => (short || word.length > 1) && text.startsWith(word))
   return found && { country: found.country, length: found.word.length }
 }
@@ -231,7 +234,8 @@ const CITIES = new Map<string, string>(
 )
 for (const country of COUNTRIES)
   for (const city of country.capitals)
-    if (!CITIES.has(city) && !/^(?:Kremlin|White House|Whitehall|Downing Street)$/.test(city)) CITIES.set(city, country.name)
+    if (!CITIES.has(city) && !/^(?:Kremlin|White House|Whitehall|Downing Street)$/.test(city))
+      CITIES.set(city, country.name)
 
 /** The country a city lies in. */
 export const countryOfCity = (city: string): string | undefined => CITIES.get(city)
@@ -240,19 +244,71 @@ export const LONGEST_CITY = 4
 
 /** Cities by their Japanese and Chinese names, with the English name and country. */
 export const CJK_CITIES: readonly (readonly [string, string, string])[] = [
-  ['北京', 'Beijing', 'China'], ['東京', 'Tokyo', 'Japan'], ['东京', 'Tokyo', 'Japan'], ['上海', 'Shanghai', 'China'],
-  ['ソウル', 'Seoul', 'South Korea'], ['首尔', 'Seoul', 'South Korea'], ['釜山', 'Busan', 'South Korea'],
-  ['ワシントン', 'Washington', 'United States'], ['华盛顿', 'Washington', 'United States'], ['華盛頓', 'Washington', 'United States'],
-  ['ニューヨーク', 'New York', 'United States'], ['纽约', 'New York', 'United States'], ['モスクワ', 'Moscow', 'Russia'], ['莫斯科', 'Moscow', 'Russia'],
-  ['ロンドン', 'London', 'United Kingdom'], ['伦敦', 'London', 'United Kingdom'], ['パリ', 'Paris', 'France'], ['巴黎', 'Paris', 'France'],
-  ['ベルリン', 'Berlin', 'Germany'], ['柏林', 'Berlin', 'Germany'], ['ブリュッセル', 'Brussels', 'Belgium'], ['布鲁塞尔', 'Brussels', 'Belgium'],
-  ['ジュネーブ', 'Geneva', 'Switzerland'], ['日内瓦', 'Geneva', 'Switzerland'], ['ハノイ', 'Hanoi', 'Vietnam'], ['河内', 'Hanoi', 'Vietnam'],
-  ['ジャカルタ', 'Jakarta', 'Indonesia'], ['雅加达', 'Jakarta', 'Indonesia'], ['マニラ', 'Manila', 'Philippines'], ['马尼拉', 'Manila', 'Philippines'],
-  ['バンコク', 'Bangkok', 'Thailand'], ['曼谷', 'Bangkok', 'Thailand'], ['ニューデリー', 'New Delhi', 'India'], ['新德里', 'New Delhi', 'India'],
-  ['キャンベラ', 'Canberra', 'Australia'], ['堪培拉', 'Canberra', 'Australia'], ['シドニー', 'Sydney', 'Australia'], ['悉尼', 'Sydney', 'Australia'],
-  ['オタワ', 'Ottawa', 'Canada'], ['渥太华', 'Ottawa', 'Canada'], ['ローマ', 'Rome', 'Italy'], ['罗马', 'Rome', 'Italy'], ['台北', 'Taipei', 'Taiwan'],
-  ['クアラルンプール', 'Kuala Lumpur', 'Malaysia'], ['吉隆坡', 'Kuala Lumpur', 'Malaysia'], ['ウランバートル', 'Ulaanbaatar', 'Mongolia'], ['乌兰巴托', 'Ulaanbaatar', 'Mongolia'],
-  ['プノンペン', 'Phnom Penh', 'Cambodia'], ['金边', 'Phnom Penh', 'Cambodia'], ['ビエンチャン', 'Vientiane', 'Laos'], ['万象', 'Vientiane', 'Laos'],
-  ['大阪', 'Osaka', 'Japan'], ['広島', 'Hiroshima', 'Japan'], ['京都', 'Kyoto', 'Japan'], ['天津', 'Tianjin', 'China'], ['杭州', 'Hangzhou', 'China'], ['広州', 'Guangzhou', 'China'], ['广州', 'Guangzhou', 'China'], ['青岛', 'Qingdao', 'China'],
-  ['キーウ', 'Kyiv', 'Ukraine'], ['基辅', 'Kyiv', 'Ukraine'], ['アスタナ', 'Astana', 'Kazakhstan'], ['阿斯塔纳', 'Astana', 'Kazakhstan'], ['ドーハ', 'Doha', 'Qatar'], ['多哈', 'Doha', 'Qatar'], ['リヤド', 'Riyadh', 'Saudi Arabia'], ['利雅得', 'Riyadh', 'Saudi Arabia'],
+  ['北京', 'Beijing', 'China'],
+  ['東京', 'Tokyo', 'Japan'],
+  ['东京', 'Tokyo', 'Japan'],
+  ['上海', 'Shanghai', 'China'],
+  ['ソウル', 'Seoul', 'South Korea'],
+  ['首尔', 'Seoul', 'South Korea'],
+  ['釜山', 'Busan', 'South Korea'],
+  ['ワシントン', 'Washington', 'United States'],
+  ['华盛顿', 'Washington', 'United States'],
+  ['華盛頓', 'Washington', 'United States'],
+  ['ニューヨーク', 'New York', 'United States'],
+  ['纽约', 'New York', 'United States'],
+  ['モスクワ', 'Moscow', 'Russia'],
+  ['莫斯科', 'Moscow', 'Russia'],
+  ['ロンドン', 'London', 'United Kingdom'],
+  ['伦敦', 'London', 'United Kingdom'],
+  ['パリ', 'Paris', 'France'],
+  ['巴黎', 'Paris', 'France'],
+  ['ベルリン', 'Berlin', 'Germany'],
+  ['柏林', 'Berlin', 'Germany'],
+  ['ブリュッセル', 'Brussels', 'Belgium'],
+  ['布鲁塞尔', 'Brussels', 'Belgium'],
+  ['ジュネーブ', 'Geneva', 'Switzerland'],
+  ['日内瓦', 'Geneva', 'Switzerland'],
+  ['ハノイ', 'Hanoi', 'Vietnam'],
+  ['河内', 'Hanoi', 'Vietnam'],
+  ['ジャカルタ', 'Jakarta', 'Indonesia'],
+  ['雅加达', 'Jakarta', 'Indonesia'],
+  ['マニラ', 'Manila', 'Philippines'],
+  ['马尼拉', 'Manila', 'Philippines'],
+  ['バンコク', 'Bangkok', 'Thailand'],
+  ['曼谷', 'Bangkok', 'Thailand'],
+  ['ニューデリー', 'New Delhi', 'India'],
+  ['新德里', 'New Delhi', 'India'],
+  ['キャンベラ', 'Canberra', 'Australia'],
+  ['堪培拉', 'Canberra', 'Australia'],
+  ['シドニー', 'Sydney', 'Australia'],
+  ['悉尼', 'Sydney', 'Australia'],
+  ['オタワ', 'Ottawa', 'Canada'],
+  ['渥太华', 'Ottawa', 'Canada'],
+  ['ローマ', 'Rome', 'Italy'],
+  ['罗马', 'Rome', 'Italy'],
+  ['台北', 'Taipei', 'Taiwan'],
+  ['クアラルンプール', 'Kuala Lumpur', 'Malaysia'],
+  ['吉隆坡', 'Kuala Lumpur', 'Malaysia'],
+  ['ウランバートル', 'Ulaanbaatar', 'Mongolia'],
+  ['乌兰巴托', 'Ulaanbaatar', 'Mongolia'],
+  ['プノンペン', 'Phnom Penh', 'Cambodia'],
+  ['金边', 'Phnom Penh', 'Cambodia'],
+  ['ビエンチャン', 'Vientiane', 'Laos'],
+  ['万象', 'Vientiane', 'Laos'],
+  ['大阪', 'Osaka', 'Japan'],
+  ['広島', 'Hiroshima', 'Japan'],
+  ['京都', 'Kyoto', 'Japan'],
+  ['天津', 'Tianjin', 'China'],
+  ['杭州', 'Hangzhou', 'China'],
+  ['広州', 'Guangzhou', 'China'],
+  ['广州', 'Guangzhou', 'China'],
+  ['青岛', 'Qingdao', 'China'],
+  ['キーウ', 'Kyiv', 'Ukraine'],
+  ['基辅', 'Kyiv', 'Ukraine'],
+  ['アスタナ', 'Astana', 'Kazakhstan'],
+  ['阿斯塔纳', 'Astana', 'Kazakhstan'],
+  ['ドーハ', 'Doha', 'Qatar'],
+  ['多哈', 'Doha', 'Qatar'],
+  ['リヤド', 'Riyadh', 'Saudi Arabia'],
+  ['利雅得', 'Riyadh', 'Saudi Arabia'],
 ]

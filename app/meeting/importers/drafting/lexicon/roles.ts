@@ -81,7 +81,8 @@ const HEADS = new Map<string, { readonly office: string; readonly standing: Stan
 for (const line of OFFICES.trim().split('\n')) {
   const words = line.split(',').map((w) => w.trim())
   const office = words[0] ?? ''
-  for (const word of words) HEADS.set(word, { office, standing: office === 'spokesperson' ? 'spokesperson' : 'official' })
+  for (const word of words)
+    HEADS.set(word, { office, standing: office === 'spokesperson' ? 'spokesperson' : 'official' })
 }
 for (const word of OBSERVERS.trim().split(/[\n,]/)) {
   const office = word.trim()
@@ -92,7 +93,9 @@ for (const word of OBSERVERS.trim().split(/[\n,]/)) {
 const LONGEST_OFFICE = 3
 
 /** The office that `words` (lower case) ends with, longest first, and how many words it takes. */
-export function officeAtEnd(words: readonly string[]): { office: string; standing: Standing; length: number } | null {
+export function officeAtEnd(
+  words: readonly string[],
+): { office: string; standing: Standing; length: number } | null {
   for (let n = Math.min(LONGEST_OFFICE, words.length); n > 0; n--) {
     const found = HEADS.get(words.slice(words.length - n).join(' '))
     if (found) return { ...found, length: n }
@@ -100,7 +103,10 @@ export function officeAtEnd(words: readonly string[]): { office: string; standin
   return null
 }
 /** The office that starts at `from` of `words` (lower case), longest first. */
-export function officeAt(words: readonly string[], from: number): { office: string; standing: Standing; length: number } | null {
+export function officeAt(
+  words: readonly string[],
+  from: number,
+): { office: string; standing: Standing; length: number } | null {
   for (let n = Math.min(LONGEST_OFFICE, words.length - from); n > 0; n--) {
     const found = HEADS.get(words.slice(from, from + n).join(' '))
     if (found) return { ...found, length: n }
@@ -123,22 +129,109 @@ export const PORTFOLIO = new Set(
 )
 
 export const HONORIFICS = new Map<string, 'm' | 'f' | undefined>([
-  ['mr', 'm'], ['mr.', 'm'], ['mister', 'm'], ['mrs', 'f'], ['mrs.', 'f'], ['ms', 'f'], ['ms.', 'f'], ['miss', 'f'], ['madam', 'f'], ['madame', 'f'], ['mme', 'f'],
-  ['sir', 'm'], ['lord', 'm'], ['lady', 'f'], ['dame', 'f'], ['baroness', 'f'], ['baron', 'm'], ['dr', undefined], ['dr.', undefined], ['prof', undefined], ['prof.', undefined],
-  ['professor', undefined], ['sheikh', 'm'], ['h.e.', undefined], ['hon.', undefined], ['rt', undefined], ['amb.', undefined], ['gen.', undefined], ['lt.', undefined], ['col.', undefined], ['adm.', undefined], ['sen.', undefined], ['rep.', undefined], ['gov.', undefined], ['excellency', undefined],
+  ['mr', 'm'],
+  ['mr.', 'm'],
+  ['mister', 'm'],
+  ['mrs', 'f'],
+  ['mrs.', 'f'],
+  ['ms', 'f'],
+  ['ms.', 'f'],
+  ['miss', 'f'],
+  ['madam', 'f'],
+  ['madame', 'f'],
+  ['mme', 'f'],
+  ['sir', 'm'],
+  ['lord', 'm'],
+  ['lady', 'f'],
+  ['dame', 'f'],
+  ['baroness', 'f'],
+  ['baron', 'm'],
+  ['dr', undefined],
+  ['dr.', undefined],
+  ['prof', undefined],
+  ['prof.', undefined],
+  ['professor', undefined],
+  ['sheikh', 'm'],
+  ['h.e.', undefined],
+  ['hon.', undefined],
+  ['rt', undefined],
+  ['amb.', undefined],
+  ['gen.', undefined],
+  ['lt.', undefined],
+  ['col.', undefined],
+  ['adm.', undefined],
+  ['sen.', undefined],
+  ['rep.', undefined],
+  ['gov.', undefined],
+  ['excellency', undefined],
 ])
 
 /** Abbreviated titles and what they stand for. */
 export const TITLE_WORDS: Readonly<Record<string, string>> = {
-  'gen.': 'general', 'adm.': 'admiral', 'sen.': 'senator', 'rep.': 'representative', 'gov.': 'governor', 'amb.': 'ambassador', 'prof.': 'professor', professor: 'professor', prof: 'professor', 'col.': 'colonel',
+  'gen.': 'general',
+  'adm.': 'admiral',
+  'sen.': 'senator',
+  'rep.': 'representative',
+  'gov.': 'governor',
+  'amb.': 'ambassador',
+  'prof.': 'professor',
+  professor: 'professor',
+  prof: 'professor',
+  'col.': 'colonel',
 }
 
 /** Offices that are the same for the purpose of telling who “the top diplomat” is. */
 const SYNONYMS: readonly (readonly string[])[] = [
-  ['foreign minister', 'foreign secretary', 'secretary of state', 'minister of foreign affairs', 'minister for foreign affairs', 'external affairs minister', 'minister of external affairs', 'foreign affairs minister', 'foreign affairs chief', 'foreign policy chief', 'top diplomat', 'chief diplomat', 'high representative', 'diplomatic chief', 'federal foreign minister'],
-  ['defence minister', 'defense minister', 'defence secretary', 'defense secretary', 'secretary of defense', 'minister of defence', 'minister of defense', 'minister of national defense', 'minister of national defence', 'defence chief', 'defense chief', 'pentagon chief'],
-  ['trade minister', 'trade secretary', 'trade representative', 'trade commissioner', 'trade chief', 'minister of trade', 'commerce minister', 'commerce secretary', 'minister of commerce'],
-  ['finance minister', 'treasury secretary', 'chancellor of the exchequer', 'minister of finance', 'finance chief', 'finance secretary'],
+  [
+    'foreign minister',
+    'foreign secretary',
+    'secretary of state',
+    'minister of foreign affairs',
+    'minister for foreign affairs',
+    'external affairs minister',
+    'minister of external affairs',
+    'foreign affairs minister',
+    'foreign affairs chief',
+    'foreign policy chief',
+    'top diplomat',
+    'chief diplomat',
+    'high representative',
+    'diplomatic chief',
+    'federal foreign minister',
+  ],
+  [
+    'defence minister',
+    'defense minister',
+    'defence secretary',
+    'defense secretary',
+    'secretary of defense',
+    'minister of defence',
+    'minister of defense',
+    'minister of national defense',
+    'minister of national defence',
+    'defence chief',
+    'defense chief',
+    'pentagon chief',
+  ],
+  [
+    'trade minister',
+    'trade secretary',
+    'trade representative',
+    'trade commissioner',
+    'trade chief',
+    'minister of trade',
+    'commerce minister',
+    'commerce secretary',
+    'minister of commerce',
+  ],
+  [
+    'finance minister',
+    'treasury secretary',
+    'chancellor of the exchequer',
+    'minister of finance',
+    'finance chief',
+    'finance secretary',
+  ],
   ['prime minister', 'premier', 'head of government', 'leader'],
   ['president', 'head of state', 'leader'],
   ['chancellor', 'head of government', 'leader'],
@@ -159,7 +252,9 @@ export function namesOfOffice(role: string): ReadonlySet<string> {
   for (let i = 1; i < words.length; i++) names.add(words.slice(i).join(' '))
   const portfolio = /^(.*?)(minister|secretary|commissioner) (?:of|for) (?:the )?(.+)$/.exec(role)
   if (portfolio) names.add(`${portfolio[3]} ${portfolio[2]}`)
-  for (const group of SYNONYMS) if (group.some((g) => names.has(g) && (g.includes(' ') || g === role || g === head))) for (const g of group) names.add(g)
+  for (const group of SYNONYMS)
+    if (group.some((g) => names.has(g) && (g.includes(' ') || g === role || g === head)))
+      for (const g of group) names.add(g)
   if (/\b(?:foreign|state|external)\b/.test(role)) names.add('diplomat')
   if (names.has('minister') || names.has('secretary')) names.add('official')
   return names

@@ -118,7 +118,11 @@ const TAKES_PERSON = new Set(
   ),
 )
 /** Verbs that report speech only with a companion word: “went on”, “put it”, “pointed out”, “read”. */
-const WEAK = new Set('go goes went going put puts point points pointed pointing read reads call calls called calling term terms termed dub dubs label labelled labeled brand branded'.split(' '))
+const WEAK = new Set(
+  'go goes went going put puts point points pointed pointing read reads call calls called calling term terms termed dub dubs label labelled labeled brand branded'.split(
+    ' ',
+  ),
+)
 
 const FORMS = new Map<string, string>()
 for (const line of SPEECH.trim().split('\n')) {
@@ -134,8 +138,12 @@ export const takesPerson = (word: string): boolean => TAKES_PERSON.has(word) || 
 
 /** Nouns that report speech in a noun phrase or after “in”: “in a statement”. */
 export const AUXILIARIES = new Set(
-  'has had have is was were are be been being will would could can may might must should shall do does did also further then later again separately reportedly earlier repeatedly clearly publicly subsequently jointly strongly firmly formally reportedly bluntly simply only just still once never not'.split(' '),
+  'has had have is was were are be been being will would could can may might must should shall do does did also further then later again separately reportedly earlier repeatedly clearly publicly subsequently jointly strongly firmly formally reportedly bluntly simply only just still once never not'.split(
+    ' ',
+  ),
 )
 export const PREPOSITIONS = new Set(
-  'with to of by from between for against on in at about alongside under during after before since through despite like towards toward among into over near via without within following including including: versus than concerning regarding'.split(' '),
+  'with to of by from between for against on in at about alongside under during after before since through despite like towards toward among into over near via without within following including including: versus than concerning regarding'.split(
+    ' ',
+  ),
 )
