@@ -19,6 +19,8 @@ export interface ExportOptions {
   readonly style?: string
   /** Puts the editable note (sources, record and comments with it) inside the PDF. */
   readonly embed: boolean
+  /** Whom this copy is for: layers for others are left out. Absent, a full copy keeps them and a lesser one does not. */
+  readonly addressee?: string
   /** Copy number printed at the head, where one is given. */
   readonly copyNumber?: string
   /** Recorded when a stopping finding is overridden. */

@@ -40,6 +40,8 @@ export interface PreparedHead {
   readonly copyNumber?: string
   /** `Speaking copy`, `Public copy`; absent on a full copy. */
   readonly copyName?: string
+  /** Visit or meeting the note is for. */
+  readonly meeting?: string
   readonly desk?: string
   readonly status?: string
   /** As printed, without its label. */
@@ -220,11 +222,7 @@ export interface Withheld {
 
 export interface Omitted {
   readonly sections: readonly { readonly heading: string; readonly why: 'empty' | 'advice' | 'assessment' }[]
-  readonly layers: readonly {
-    readonly label: string
-    readonly heading: string
-    readonly paragraphs: number
-  }[]
+  readonly layers: readonly { readonly heading: string; readonly to?: string; readonly paragraphs: number }[]
   readonly guides: number
   readonly suggestions: number
   readonly openComments: number

@@ -1,0 +1,97 @@
+import type { Block, Footnote, Inline } from '../prepared.ts'
+import { inlineText } from './inline-text.ts'
+import { mapInlines } from './map-inlines.ts'
+
+export interface Numbered {
+  readonly blocks: Block[]
+  readonly footnotes: Footnote[]
+  /** Indexes of the footnotes referred to, in order of first use. */
+  readonly used: readonly number[]
+  /** Indexes of the input's sources, in order of first use. */
+  readonly sources: readonly number[]
+  /** Indexes of the input's annotations, in order of first use, each with the words it is anchored to. */
+  readonly comments: readonly { readonly index: number; readonly quote: string }[]
+}
+
+/**
+ * Turns indexes into the numbers printed, in reading order: a footnote's own references count where the footnote
+ * is referred to. Of a comment's many marks only the first start and the last end stay.
+ *
+ * @param footnoteBlocks the content of the footnote with this index
+ */
+export function numberReferences(
+  blocks: readonly Block[],
+  footnoteBlocks: (index: number) => readonly Block[],
+): Numbered {
+  const footnotes: number[] = []
+  const contents: Block[][] = []
+  const sources: number[] = []
+  const comments: number[] = []
+  const numberIn = (list: number[], index: number) => {
+    const at = list.indexOf(index)
+    return at === -1 ? list.push(index) : at + 1
+  }
+
+  const first = (node: Inline): Inline[] => {
+    switch (node.type) {
+      case 'footnote': {
+        const known = footnotes.length
+        const number = numberIn(footnotes, node.number)
+        if (footnotes.length > known) {
+          contents[number - 1] = mapInlines(footnoteBlocks(node.number), first)
+        }
+        return [{ ...node, number }]
+      }
+      case 'citation': {
+        const numbers = node.numbers.map((index) => numberIn(sources, index)).sort((a, b) => a - b)
+        return [{ ...node, numbers }]
+      }
+      case 'commentStart':
+      case 'commentEnd':
+        return [{ ...node, comment: numberIn(comments, node.comment) }]
+      default:
+        return [node]
+    }
+  }
+  const body = mapInlines(blocks, first)
+  const quotes = comments.map(() => '')
+  const trimmed = outerMarks([body, ...contents], quotes)
+  return {
+    blocks: trimmed[0] ?? [],
+    footnotes: trimmed.slice(1).map((children, i) => ({ number: i + 1, children })),
+    used: footnotes,
+    sources,
+    comments: comments.map((index, i) => ({ index, quote: (quotes[i] ?? '').trim() })),
+  }
+}
+
+/** Keeps each comment's first start and last end, and collects the marked words between. */
+function outerMarks(stories: readonly Block[][], quotes: string[]): Block[][] {
+  const ends = new Map<number, number>()
+  let seen = 0
+  for (const story of stories) {
+    mapInlines(story, (node) => {
+      if (node.type === 'commentEnd') ends.set(node.comment, seen)
+      seen++
+      return [node]
+    })
+  }
+  const started = new Set<number>()
+  const open = new Set<number>()
+  let at = 0
+  const visit = (node: Inline): Inline[] => {
+    const place = at++
+    if (node.type === 'commentStart') {
+      open.add(node.comment)
+      if (started.has(node.comment)) return []
+      started.add(node.comment)
+    } else if (node.type === 'commentEnd') {
+      open.delete(node.comment)
+      if (ends.get(node.comment) !== place) return []
+    } else if (!('children' in node)) {
+      for (const comment of open) quotes[comment - 1] += inlineText([node])
+    }
+    return [node]
+  }
+  return stories.map((story) => mapInlines(story, visit))
+}

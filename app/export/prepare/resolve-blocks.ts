@@ -1,0 +1,140 @@
+import type { ListItem as MdastListItem, Table as MdastTable, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Labels } from '../labels.ts'
+import type { Block, Inline, ListItem } from '../prepared.ts'
+import { cleanLines, cleanText } from './clean-text.ts'
+import { namesIn } from './filter-copy.ts'
+import type { Lookups } from './lookups.ts'
+import { resolveInlines } from './resolve-inlines.ts'
+
+/** Blocks with directives resolved. Headings keep their depth and stand only at the top and in layers. */
+export function resolveBlocks(blocks: readonly RootContent[], to: Lookups, labels: Labels): Block[] {
+  const inside = (children: readonly RootContent[]) => resolveBlocks(children, to, labels)
+  return blocks.flatMap((block): Block[] => {
+    switch (block.type) {
+      case 'paragraph':
+        return paragraph(resolveInlines(block.children, to))
+      case 'heading': {
+        const children = trim(resolveInlines(block.children, to))
+        return children.length > 0 ? [{ type: 'heading', depth: block.depth, children }] : []
+      }
+      case 'blockquote': {
+        const children = inside(block.children).flatMap(withoutHeadings)
+        return children.length > 0 ? [{ type: 'blockquote', children }] : []
+      }
+      case 'list': {
+        const children = block.children.flatMap((item) => listItem(item, inside(item.children)))
+        if (children.length === 0) return []
+        const ordered = block.ordered ?? false
+        const spread = (block.spread ?? false) || block.children.some((item) => item.spread)
+        return [{ type: 'list', ordered, start: block.start ?? 1, spread, children }]
+      }
+      case 'code': {
+        const lang = block.lang && cleanText(block.lang)
+        return [{ type: 'code', value: cleanLines(block.value), ...(lang && { lang }) }]
+      }
+      case 'thematicBreak':
+        return [{ type: 'thematicBreak' }]
+      case 'table':
+        return table(block, to)
+      case 'html':
+        return paragraph(lines(block.value, to))
+      case 'leafDirective':
+        return block.name === 'annex'
+          ? [{ type: 'annex', letter: '', title: cleanText(block.attributes?.title || textOf(block)) }]
+          : []
+      case 'containerDirective':
+        return container(block.name, block.attributes ?? {}, inside(block.children), to, labels)
+      default:
+        return []
+    }
+  })
+}
+
+function container(
+  name: string,
+  attributes: Readonly<Record<string, string | null | undefined>>,
+  children: Block[],
+  to: Lookups,
+  labels: Labels,
+): Block[] {
+  if (children.length === 0) return []
+  if (name === 'layer') {
+    const only = attributes['not-to-be-disclosed'] === undefined ? attributes.to : undefined
+    const label = only
+      ? labels.onlyFor.replace('{to}', () => namesIn(cleanText(only)).join(', '))
+      : labels.notToBeDisclosed
+    return [{ type: 'layer', label, children }]
+  }
+  if (name === 'ins' || name === 'del') {
+    return [{ type: 'changed', change: to.changeOf(attributes.s ?? '', name), children }]
+  }
+  return children
+}
+
+function listItem(item: MdastListItem, blocks: Block[]): ListItem[] {
+  const children = blocks.flatMap(withoutHeadings)
+  if (children.length === 0) return []
+  const checked = item.checked ?? undefined
+  return [{ type: 'listItem', ...(checked !== undefined && { checked }), children }]
+}
+
+function table(node: MdastTable, to: Lookups): Block[] {
+  const width = Math.max(1, ...node.children.map((row) => row.children.length))
+  const children = node.children.map((row) => ({
+    type: 'tableRow' as const,
+    children: Array.from({ length: width }, (_, i) => ({
+      type: 'tableCell' as const,
+      children: trim(resolveInlines(row.children[i]?.children ?? [], to)),
+    })),
+  }))
+  const align = Array.from({ length: width }, (_, i) => node.align?.[i] ?? null)
+  return children.length > 0 ? [{ type: 'table', align, children }] : []
+}
+
+const paragraph = (inlines: Inline[]): Block[] => {
+  const children = trim(inlines)
+  return children.some((c) => c.type !== 'commentStart' && c.type !== 'commentEnd')
+    ? [{ type: 'paragraph', children }]
+    : []
+}
+
+/** Raw HTML is printed as the words it is, line by line. */
+function lines(value: string, to: Lookups): Inline[] {
+  if (/^\s*<!--[\s\S]*-->\s*$/.test(value)) {
+    to.omitted.htmlComments++
+    return []
+  }
+  to.omitted.htmlAsText++
+  return cleanLines(value)
+    .split('\n')
+    .flatMap((line, i): Inline[] => [
+      ...(i > 0 ? [{ type: 'break' as const }] : []),
+      ...(line.trim() ? [{ type: 'text' as const, value: line.trim() }] : []),
+    ])
+}
+
+/** A heading inside a quotation or list item is no section of the paper. */
+const withoutHeadings = (block: Block): Block[] =>
+  block.type === 'heading'
+    ? [{ type: 'paragraph', children: [{ type: 'strong', children: block.children }] }]
+    : [block]
+
+/** Without breaks and spaces at either end. */
+function trim(inlines: readonly Inline[]): Inline[] {
+  const trimmed = [...inlines]
+  const edge = (at: 0 | -1) => {
+    for (let node = trimmed.at(at); node; node = trimmed.at(at)) {
+      if (node.type === 'text') {
+        const value = at === 0 ? node.value.trimStart() : node.value.trimEnd()
+        trimmed[at === 0 ? 0 : trimmed.length - 1] = { type: 'text', value }
+        if (value !== '') return
+      } else if (node.type !== 'break') return
+      if (at === 0) trimmed.shift()
+      else trimmed.pop()
+    }
+  }
+  edge(0)
+  edge(-1)
+  return trimmed
+}
