@@ -1,0 +1,148 @@
+import type { Block, ListItem, Prepared } from '../prepared.ts'
+import { imageFiles } from './image-files.ts'
+import type { Page, PageBlock, PageItem, Words } from './page.ts'
+import { type Desk, toWords } from './page-words.ts'
+import { tableWidths } from './table-widths.ts'
+
+export interface PageOptions {
+  /** Image bytes by the URL the note uses. */
+  readonly images?: Readonly<Record<string, Uint8Array>>
+  /** `#rrggbb`, from the house profile. */
+  readonly markingColour?: string
+}
+
+export interface PageData {
+  readonly page: Page
+  /** Image bytes by the file name `page` uses. */
+  readonly images: Readonly<Record<string, Uint8Array>>
+}
+
+/** Pure: a prepared note as the data a page style reads. Images no style could set are told by their alt text. */
+export function toPageData(prepared: Prepared, options: PageOptions = {}): PageData {
+  const { head, labels } = prepared
+  const images = imageFiles(options.images ?? {})
+  const desk: Desk = {
+    footnotes: new Map(prepared.footnotes.map((note) => [note.number, note])),
+    set: new Set(),
+    images: images.names,
+  }
+  const [lang = 'en', ...subtags] = head.language.split('-')
+  const region = subtags.find((tag) => /^[a-z]{2}$/i.test(tag))
+  const page: Page = {
+    title: head.title,
+    meeting: head.meeting ?? '',
+    marking: head.marking ?? '',
+    ...(options.markingColour && { colour: options.markingColour }),
+    reference: present(head.number, head.date),
+    copy: head.copyNumber ? `${labels.copyNumber} ${head.copyNumber}` : '',
+    desk: head.desk ?? '',
+    status: present(head.copyName, head.status, head.asOf && `${labels.asOf} ${head.asOf}`),
+    author: present(head.desk),
+    lang: lang.toLowerCase(),
+    ...(region && { region: region.toUpperCase() }),
+    page: labels.page,
+    words: { sources: labels.sources, comments: labels.comments },
+    blocks: toBlocks(prepared.blocks, desk, prepared, true),
+    sources: prepared.sources.map((source) => ({
+      number: String(source.number),
+      words: sourceWords(source),
+    })),
+    comments: prepared.comments.map((comment) => ({
+      number: String(comment.number),
+      words: [
+        { kind: 'strong', words: [comment.author] },
+        `, ${comment.label.toLowerCase()}, ${comment.when}`,
+        ...(comment.quote ? [' — ', { kind: 'emphasis', words: [`“${comment.quote}”`] } as const] : []),
+        comment.anchored ? ': ' : ` (${labels.textGone}): `,
+        ...paragraphs(comment.body),
+      ],
+      replies: comment.replies.map((reply) => [
+        { kind: 'strong', words: [reply.author] },
+        `, ${reply.when}: `,
+        ...paragraphs(reply.body),
+      ]),
+    })),
+    foot: [...head.foot, ...(head.override ? [{ label: labels.override, values: [head.override] }] : [])],
+  }
+  return { page, images: images.bytes }
+}
+
+const present = (...values: readonly (string | undefined)[]): string[] =>
+  values.filter((value): value is string => value !== undefined && value !== '')
+
+const paragraphs = (text: string): Words =>
+  text.split(/\n+/).flatMap((line, i) => (i ? [{ kind: 'break' } as const, line] : [line]))
+
+function sourceWords(source: Prepared['sources'][number]): Words {
+  const told = [source.title, ...source.details].join(', ')
+  if (!source.url) return [`${told}.`]
+  return [`${told}, `, { kind: 'link', url: source.url, words: [source.url] }, '.']
+}
+
+function toBlocks(blocks: readonly Block[], desk: Desk, note: Prepared, top = false): PageBlock[] {
+  return blocks.map((block) => {
+    const shown = toBlock(block, desk, note, top)
+    return block.origin === undefined ? shown : { origin: block.origin, ...shown }
+  })
+}
+
+function toBlock(block: Block, desk: Desk, note: Prepared, top: boolean): PageBlock {
+  switch (block.type) {
+    case 'paragraph': {
+      const [only, ...more] = block.children
+      if (only?.type === 'image' && more.length === 0 && block.number === undefined) {
+        const file = desk.images.get(only.url)
+        if (file !== undefined) return { kind: 'image', file, alt: only.alt || only.title || '' }
+      }
+      const words = toWords(block.children, desk)
+      return { kind: 'paragraph', words, ...(block.number !== undefined && { number: `${block.number}.` }) }
+    }
+    case 'heading':
+      return { kind: 'heading', level: block.depth, words: toWords(block.children, desk) }
+    case 'blockquote':
+      return { kind: 'quote', blocks: toBlocks(block.children, desk, note) }
+    case 'list':
+      return {
+        kind: 'list',
+        ordered: block.ordered,
+        start: block.start,
+        loose: block.spread,
+        items: block.children.map((item) => toItem(item, desk, note)),
+      }
+    case 'code':
+      return { kind: 'code', text: block.value }
+    case 'thematicBreak':
+      return { kind: 'rule' }
+    case 'table': {
+      const rows = block.children.map((row) => row.children.map((cell) => toWords(cell.children, desk)))
+      const [head = [], ...body] = rows
+      const align = head.map((_, i) => block.align[i] ?? 'left')
+      return { kind: 'table', widths: tableWidths(rows), align, head, rows: body }
+    }
+    case 'annex':
+      return {
+        kind: 'annex',
+        title: [`${note.labels.annex} ${block.letter}`, block.title].filter(Boolean).join(': '),
+      }
+    case 'changed':
+      return { kind: 'aside', label: block.change.author, blocks: toBlocks(block.children, desk, note) }
+    case 'layer': {
+      const blocks = toBlocks(block.children, desk, note)
+      if (!top) return { kind: 'aside', label: block.label, blocks }
+      return {
+        kind: 'layer',
+        label: block.label,
+        end: note.labels.endOf.replace('{label}', block.label),
+        blocks,
+      }
+    }
+  }
+}
+
+function toItem(item: ListItem, desk: Desk, note: Prepared): PageItem {
+  if (item.checked === undefined) return { blocks: toBlocks(item.children, desk, note) }
+  const [first, ...rest] = item.children
+  if (first?.type !== 'paragraph')
+    return { done: item.checked, words: [], blocks: toBlocks(item.children, desk, note) }
+  return { done: item.checked, words: toWords(first.children, desk), blocks: toBlocks(rest, desk, note) }
+}

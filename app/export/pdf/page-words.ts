@@ -1,0 +1,103 @@
+import type { Footnote, Inline } from '../prepared.ts'
+import type { Word, Words } from './page.ts'
+
+/** What turning a note into a page needs to remember on the way. */
+export interface Desk {
+  readonly footnotes: ReadonlyMap<number, Footnote>
+  /** Footnotes already set: a second mention repeats the number only. */
+  readonly set: Set<number>
+  /** File name by image URL; an image without one is told in words. */
+  readonly images: ReadonlyMap<string, string>
+}
+
+/** Inline nodes as words. Neighbouring strings become one, so that kerning and line breaks see whole words. */
+export function toWords(nodes: readonly Inline[], desk: Desk): Words {
+  const words: Word[] = []
+  for (const node of nodes) {
+    const word = toWord(node, desk)
+    const last = words.at(-1)
+    if (word === undefined) continue
+    if (typeof word === 'string' && typeof last === 'string') words[words.length - 1] = last + word
+    else words.push(word)
+  }
+  return words
+}
+
+function toWord(node: Inline, desk: Desk): Word | undefined {
+  switch (node.type) {
+    case 'text':
+      return unwrap(node.value)
+    case 'strong':
+    case 'emphasis':
+      return { kind: node.type, words: toWords(node.children, desk) }
+    case 'delete':
+      return { kind: 'deleted', words: toWords(node.children, desk) }
+    case 'changed':
+      return { kind: node.change.kind, words: toWords(node.children, desk) }
+    case 'inlineCode':
+      return { kind: 'code', text: node.value }
+    case 'break':
+      return { kind: 'break' }
+    case 'link':
+      return { kind: 'link', url: node.url, words: toWords(node.children, desk) }
+    case 'image': {
+      const file = desk.images.get(node.url)
+      return file === undefined
+        ? `[${node.alt}]`
+        : { kind: 'image', file, alt: node.alt || node.title || ' ' }
+    }
+    case 'citation':
+      return { kind: 'citation', numbers: node.numbers.map(String) }
+    case 'commentStart':
+      return undefined
+    case 'commentEnd':
+      return { kind: 'comment', number: String(node.comment) }
+    case 'footnote':
+      return footnote(node.number, desk)
+  }
+}
+
+function footnote(number: number, desk: Desk): Word {
+  const shown = { kind: 'footnote', number: String(number) } as const
+  const note = desk.footnotes.get(number)
+  if (desk.set.has(number) || !note) return shown
+  desk.set.add(number)
+  return { ...shown, body: note.children.flatMap((block) => flatten(block, desk)) }
+}
+
+/** A footnote is set as paragraphs: what is more in it keeps its words. */
+function flatten(block: Footnote['children'][number], desk: Desk): Words[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [toWords(block.children, desk)]
+    case 'code':
+      return [[{ kind: 'code', text: block.value }]]
+    case 'list':
+      return block.children.flatMap((item, i) => {
+        const [first = [], ...rest] = item.children.flatMap((b) => flatten(b, desk))
+        return [[block.ordered ? `${block.start + i}. ` : '• ', ...first], ...rest]
+      })
+    case 'table':
+      return block.children.map((row) =>
+        row.children.flatMap((cell, i) => [...(i ? [' · '] : []), ...toWords(cell.children, desk)]),
+      )
+    case 'blockquote':
+    case 'layer':
+    case 'changed':
+      return block.children.flatMap((b) => flatten(b, desk))
+    case 'annex':
+      return [[block.title]]
+    case 'thematicBreak':
+      return []
+  }
+}
+
+const WIDE = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303f\\uff00-\\uffef]'
+const BETWEEN_WIDE = new RegExp(`(?<=${WIDE})[ \\t]*\\r?\\n[ \\t]*(?=${WIDE})`, 'gu')
+
+/** A line end in the source is a space, and nothing between Japanese or Chinese signs. */
+export function unwrap(text: string): string {
+  if (!text.includes('\n')) return text
+  return text.replace(BETWEEN_WIDE, '').replace(/[ \t]*\r?\n[ \t]*/g, ' ')
+}

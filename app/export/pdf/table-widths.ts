@@ -1,0 +1,56 @@
+import type { Words } from './page.ts'
+
+/** Characters that stand in one line of a table over the whole width, at the house style's size. */
+const MEASURE = 96
+const GUTTER = 3
+
+/**
+ * How wide each column of a table is. GFM says nothing of widths, and measuring every cell twice is what makes
+ * long tables slow; counting characters gives the same picture at no cost.
+ * @returns A share a column, or all 0 when every row fits on one line as it is.
+ */
+export function tableWidths(rows: readonly (readonly Words[])[]): number[] {
+  const columns = rows[0]?.length ?? 0
+  const widest = new Array<number>(columns).fill(1)
+  const longest = new Array<number>(columns).fill(1)
+  const total = new Array<number>(columns).fill(0)
+  for (const row of rows) {
+    row.forEach((cell, i) => {
+      const text = textOf(cell)
+      const width = widthOf(text)
+      widest[i] = Math.max(widest[i] ?? 0, width)
+      total[i] = (total[i] ?? 0) + width
+      for (const word of text.split(/[\s\u200b]+/))
+        longest[i] = Math.max(longest[i] ?? 0, Math.min(widthOf(word), 24))
+    })
+  }
+  const natural = widest.reduce((sum, width) => sum + width + GUTTER, 0)
+  if (natural < MEASURE) return widest.map(() => 0)
+  // The square root keeps one long column from starving the rest; no column is narrower than its longest word.
+  return widest.map((width, i) => {
+    const fair = Math.sqrt(Math.min(width, 160) * Math.max(1, (total[i] ?? 0) / rows.length)) ** 0.75
+    return round(Math.max(fair * 2, Math.min(longest[i] ?? 1, width) + GUTTER, Math.min(width, 8) + GUTTER))
+  })
+}
+
+const round = (n: number) => Math.round(n * 10) / 10
+
+/** Latin letters count 1, wide signs 2. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const sign of text)
+    width += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]/.test(sign) ? 2 : 1
+  return width
+}
+
+export function textOf(words: Words): string {
+  return words
+    .map((word) => {
+      if (typeof word === 'string') return word
+      if ('words' in word) return textOf(word.words)
+      if (word.kind === 'code') return word.text
+      if (word.kind === 'citation') return ' '.repeat(word.numbers.length)
+      return word.kind === 'break' ? '\n' : ''
+    })
+    .join('')
+}
