@@ -8,6 +8,7 @@ export interface Labels {
   readonly comments: string
   readonly notes: string
   readonly annex: string
+  readonly image: string
   /** `{page}` and `{pages}` are replaced. */
   readonly page: string
   readonly asOf: string
@@ -37,6 +38,7 @@ const en: Labels = {
   comments: 'Comments',
   notes: 'Notes',
   annex: 'Annex',
+  image: 'Image',
   page: 'Page {page} of {pages}',
   asOf: 'Information as of',
   copyNumber: 'Copy',
@@ -67,6 +69,7 @@ const ja: Labels = {
   comments: 'コメント',
   notes: '注',
   annex: '別添',
+  image: '画像',
   page: '{page} / {pages} ページ',
   asOf: '情報時点',
   copyNumber: '写し番号',
@@ -97,6 +100,7 @@ const zh: Labels = {
   comments: '批注',
   notes: '注释',
   annex: '附件',
+  image: '图片',
   page: '第 {page} 页，共 {pages} 页',
   asOf: '信息截至',
   copyNumber: '份号',

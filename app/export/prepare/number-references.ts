@@ -78,7 +78,19 @@ function outerMarks(stories: readonly Block[][], quotes: string[]): Block[][] {
   }
   const started = new Set<number>()
   const open = new Set<number>()
+  /** Words between two marks of one comment; they are quoted as an ellipsis. */
+  const between = new Map<number, string>()
   let at = 0
+  const quote = (words: string) => {
+    for (const comment of started) {
+      if (!open.has(comment)) between.set(comment, (between.get(comment) ?? '') + words)
+      else {
+        const gap = between.get(comment) ?? ''
+        quotes[comment - 1] += (gap.trim() ? ' … ' : gap) + words
+        between.delete(comment)
+      }
+    }
+  }
   const visit = (node: Inline): Inline[] => {
     const place = at++
     if (node.type === 'commentStart') {
@@ -88,9 +100,7 @@ function outerMarks(stories: readonly Block[][], quotes: string[]): Block[][] {
     } else if (node.type === 'commentEnd') {
       open.delete(node.comment)
       if (ends.get(node.comment) !== place) return []
-    } else if (!('children' in node)) {
-      for (const comment of open) quotes[comment - 1] += inlineText([node])
-    }
+    } else if (!('children' in node)) quote(inlineText([node]))
     return [node]
   }
   return stories.map((story) => mapInlines(story, visit))

@@ -124,7 +124,9 @@ function joinText(nodes: readonly Inline[]): Inline[] {
   for (const node of nodes) {
     const last = joined.at(-1)
     if (node.type === 'text' && last?.type === 'text') {
-      joined[joined.length - 1] = { type: 'text', value: last.value + node.value }
+      // Where something went between two spaces (an empty field, a suggestion) one space is enough.
+      const value = last.value.endsWith(' ') ? node.value.replace(/^ /, '') : node.value
+      joined[joined.length - 1] = { type: 'text', value: last.value + value }
     } else joined.push(node)
   }
   return joined
