@@ -33,9 +33,9 @@ export interface Finding {
   readonly stops?: boolean
 }
 
-/** `block` indexes children from the root down; offsets count UTF-16 units of that block's plain text. */
+/** `block` counts the note's top-level blocks; offsets are UTF-16 units of that block's plain text (`note/plain-text.ts`). */
 export interface NotePlace {
-  readonly block: readonly number[]
+  readonly block: number
   readonly start: number
   readonly end: number
   readonly quote: string

@@ -1,0 +1,22 @@
+import { brokenReference } from './broken-reference.ts'
+import type { Check, CheckInput, Finding, Severity } from './check.ts'
+import { emptyRequiredSection } from './empty-required-section.ts'
+import { unfilledField } from './unfilled-field.ts'
+
+/** Every rule, in the order they are documented. */
+export const CHECKS: readonly Check[] = [brokenReference, emptyRequiredSection, unfilledField]
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** All findings, worst first, then in reading order. `only` names the groups to run. */
+export function runChecks(input: CheckInput, only?: readonly Check['group'][]): readonly Finding[] {
+  return CHECKS.filter((check) => !only || only.includes(check.group))
+    .flatMap((check) => check.run(input))
+    .sort(
+      (a, b) =>
+        RANK[a.severity] - RANK[b.severity] ||
+        a.place.block - b.place.block ||
+        a.place.start - b.place.start ||
+        (a.rule < b.rule ? -1 : 1),
+    )
+}
