@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Note } from '../../../app/note/note.ts'
+import { readText } from '../../../app/note/text.ts'
+import { CHECKS } from '../../../app/review/checks/index.ts'
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'app', 'review', 'checks')
+const head = '---\nsections:\n  - heading: Purpose\n    kind: fact\n    required: true\n---\n\n'
+const meeting = { schema: 1, id: 'm', title: 'Talks', status: 'held', start: '2024-12-25' } as const
+
+/** The samples in a rule's own comment: “Bad: `…`” and “Good: `…`”. */
+function samples(rule: string): { bad: string; good: string } {
+  const text = readFileSync(join(folder, `${rule}.ts`), 'utf8')
+  const sample = (kind: string) => {
+    const found = new RegExp(`\\* ${kind}: \`(.+?)\`(?: |\\n)`).exec(text)?.[1]
+    if (!found) throw new Error(`${rule}.ts has no ${kind} sample`)
+    return found.replaceAll('\\n', '\n')
+  }
+  return { bad: sample('Bad'), good: sample('Good') }
+}
+
+const noteOf = (rule: string, body: string): Note =>
+  readText(`${rule === 'empty-required-section' ? head : ''}${body}\n`)
+
+describe('the checks', () => {
+  it('[CH1] every rule stands in a file of its name, and every file is in the table', () => {
+    const files = readdirSync(folder)
+      .filter((f) => f.endsWith('.ts') && !['check.ts', 'index.ts'].includes(f))
+      .map((f) => f.slice(0, -3))
+    expect(CHECKS.map((c) => c.rule).sort()).toEqual(files.sort())
+  })
+
+  it.each(CHECKS.map((c) => [c.rule, c] as const))(
+    '[CH2] %s points at its bad example and passes its good one',
+    (rule, check) => {
+      const run = (body: string) => check.run({ note: noteOf(rule, body), meeting, sources: new Map() })
+      const { bad, good } = samples(rule)
+      expect(run(bad).map((f) => f.rule)).toEqual([rule])
+      expect(run(good)).toEqual([])
+    },
+  )
+})
