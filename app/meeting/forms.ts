@@ -4,14 +4,22 @@ import { type FormOptions, tongueOf } from './form-options.ts'
 import { listInWords } from './list-in-words.ts'
 import type { Meeting, Participant } from './meeting.ts'
 import { type NameForm, nameOf } from './name-forms.ts'
-import { type Identified, isObject, REFERENCES, referenced, unescapeSegment } from './references.ts'
+import {
+  escapeSegment,
+  type Identified,
+  isObject,
+  REFERENCES,
+  referenced,
+  unescapeSegment,
+} from './references.ts'
+import { splitFilter } from './resolve.ts'
 
 export { DEFAULT_FORMS, type FormOptions } from './form-options.ts'
 
 export const NAME_FORMS = ['full', 'surname', 'title', 'role', 'native', 'address'] as const
 export const DATE_FORMS = ['long', 'short', 'weekday', 'time'] as const
-/** Every form a field can ask for. */
-export const FORMS = [...NAME_FORMS, ...DATE_FORMS] as const
+/** Every form a field can ask for; `count` is the number of a list's entries. */
+export const FORMS = [...NAME_FORMS, ...DATE_FORMS, 'count'] as const
 export type Form = (typeof FORMS)[number]
 
 const WORDS = {
@@ -56,9 +64,13 @@ export function showValue(
 ): string {
   const key = unescapeSegment(ref.split('/').at(-1) ?? '')
   const words = WORDS[tongueOf(forms.language)]
+  if (form === 'count') return String(Array.isArray(value) ? value.length : 0)
   if (value === undefined || value === null || value === '') return key === 'due' ? words.noDate : ''
   if (Array.isArray(value)) {
-    const parts = value.map((entry) => showValue(meeting, ref, entry, form, forms)).filter(Boolean)
+    const [list] = splitFilter(ref)
+    const refOf = (entry: unknown) =>
+      isObject(entry) && typeof entry.id === 'string' ? `${list}/${escapeSegment(entry.id)}` : list
+    const parts = value.map((entry) => showValue(meeting, refOf(entry), entry, form, forms)).filter(Boolean)
     return listInWords(parts, forms.language)
   }
   if (isObject(value)) return showItem(meeting, ref, value, form, forms)
@@ -94,7 +106,7 @@ function showItem(
 }
 
 function isPerson(ref: string, item: Identified): item is Participant {
-  return /\/participants\/[^/]+$/.test(ref) && typeof item.name === 'string'
+  return /\/(participants|mentioned)\/[^/]+$/.test(ref) && typeof item.name === 'string'
 }
 const isDateForm = (form: string | undefined): form is DateForm => DATE_FORMS.some((known) => known === form)
 const isNameForm = (form: string | undefined): form is NameForm => NAME_FORMS.some((known) => known === form)

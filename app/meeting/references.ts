@@ -4,24 +4,32 @@ import type { Meeting } from './meeting.ts'
 export const REFERENCES: Readonly<Record<string, readonly (keyof Meeting & string)[]>> = {
   party: ['parties'],
   ourSide: ['parties'],
-  by: ['parties', 'participants'],
-  to: ['parties', 'participants'],
-  raisedBy: ['parties', 'participants'],
-  speaker: ['participants', 'parties'],
+  by: ['parties', 'participants', 'mentioned'],
+  to: ['parties', 'participants', 'mentioned'],
+  raisedBy: ['parties', 'participants', 'mentioned'],
+  speaker: ['participants', 'parties', 'mentioned'],
   topic: ['topics'],
   evidence: ['evidence'],
   source: ['sources'],
 }
 
-/** The item an id in field `key` stands for, and its own reference; null when `key` holds no ids or none fits. */
+/**
+ * The item an id in field `key` stands for, and its own reference; null when `key` holds no ids or none fits.
+ * The record's own lists go before those of the meetings inside it.
+ */
 export function referenced(
   meeting: Meeting,
   key: string,
   id: string,
+  base = '',
 ): { readonly ref: string; readonly item: object } | null {
   for (const list of REFERENCES[key] ?? []) {
     const item = itemsOf(meeting[list]).find((entry) => entry.id === id)
-    if (item) return { ref: `/${list}/${escapeSegment(id)}`, item }
+    if (item) return { ref: `${base}/${list}/${escapeSegment(id)}`, item }
+  }
+  for (const inner of meeting.meetings ?? []) {
+    const found = referenced(inner, key, id, `${base}/meetings/${escapeSegment(inner.id)}`)
+    if (found) return found
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { filterItems, parseFilter } from './filter.ts'
 import type { Meeting } from './meeting.ts'
 import { isObject, itemsOf, REFERENCES, referenced, unescapeSegment } from './references.ts'
 
@@ -10,13 +11,21 @@ export function absoluteRef(ref: string, base = ''): string {
 /**
  * What stands in the record at a reference. Items of a list are found by their id, so a reference survives
  * reordering; entries without an id by their place from 0. A step through a field that names another item goes
- * on in that item: `/statements/s1/speaker/role`.
+ * on in that item: `/statements/s1/speaker/role`. A list may be narrowed with a filter (see `filter.ts`):
+ * `/outcomes?status=open;!due`.
  * @param ref absolute (`/place/city`), or relative to `base`.
  * @returns undefined when the record has nothing there.
  */
 export function resolveRef(meeting: Meeting, ref: string, base?: string): unknown {
-  const absolute = absoluteRef(ref, base)
+  const [absolute = '', filter] = splitFilter(absoluteRef(ref, base))
   if (!absolute.startsWith('/')) return undefined
+  const value = walk(meeting, absolute)
+  if (filter === undefined) return value
+  const conditions = parseFilter(filter)
+  return conditions ? filterItems(itemsOf(value), conditions, meeting) : undefined
+}
+
+function walk(meeting: Meeting, absolute: string): unknown {
   let value: unknown = meeting
   let key = ''
   for (const segment of absolute.slice(1).split('/').map(unescapeSegment)) {
@@ -30,6 +39,12 @@ export function resolveRef(meeting: Meeting, ref: string, base?: string): unknow
     key = segment
   }
   return value
+}
+
+/** A reference and the filter behind its question mark. */
+export function splitFilter(ref: string): readonly [string, string | undefined] {
+  const mark = ref.indexOf('?')
+  return mark < 0 ? [ref, undefined] : [ref.slice(0, mark), ref.slice(mark + 1)]
 }
 
 function entryOf(list: readonly unknown[], segment: string): unknown {
