@@ -1,0 +1,204 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history'
+import { registerRichText } from '@lexical/rich-text'
+import { registerTablePlugin } from '@lexical/table'
+import {
+  $getNodeByKey,
+  CLEAR_HISTORY_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  type UpdateListenerPayload,
+} from 'lexical'
+import type { Note } from '../../app/note/note.ts'
+import { BlockIndex } from './block-index.ts'
+import { $importBlock, $importPhrasing, $importTree } from './bridge.ts'
+import { COMMANDS } from './commands.ts'
+import type { ShowField } from './field-forms.ts'
+import { FindSession } from './find-session.ts'
+import { Highlights } from './highlights.ts'
+import { $insertBlocks, $insertInline } from './insert.ts'
+import { createLexicalEditor } from './lexical-editor.ts'
+import { MarkIndex } from './mark-index.ts'
+import { $markSelection, $unmark } from './marks.ts'
+import { showImagesFrom } from './nodes/image.ts'
+import { PageView } from './page-view.ts'
+import { $selectionState, NO_SELECTION } from './selection-state.ts'
+import type { EditorSession, SelectionState } from './session.ts'
+import { registerStructure } from './structure.ts'
+
+export interface SessionOptions {
+  /** What the page shows for an image's URL: a `blob:` URL, or null when the note does not hold it. */
+  readonly imageUrl?: (url: string) => string | null
+  /** Takes the bytes of a pasted image into the note and answers the URL it has there; null refuses it. */
+  readonly onImage?: (bytes: Uint8Array, type: string) => Promise<string | null>
+  readonly showField?: ShowField
+  /** Asked when a link is to be followed (Ctrl+click). */
+  readonly onLink?: (url: string) => void
+  /** Asked when a citation is clicked, or Enter is pressed on it. */
+  readonly onCitation?: (evidence: readonly string[]) => void
+}
+
+/** The session with what the window around the page needs to draw it. */
+export interface NoteSession extends EditorSession {
+  readonly editor: LexicalEditor
+  readonly options: SessionOptions
+}
+
+/** Tag of updates that bring a note in: they change nothing an analyst did. */
+const LOAD = 'note-load'
+
+export function createSession(options: SessionOptions = {}): NoteSession {
+  const editor = createLexicalEditor()
+  const blocks = new BlockIndex()
+  const marks = new MarkIndex()
+  const highlights = new Highlights(editor)
+  const page = new PageView(editor)
+  const history = createEmptyHistoryState()
+  const finding = new FindSession(editor, highlights)
+  const changeListeners = new Set<(change: { readonly dirtyBlocks: readonly number[] }) => void>()
+  const selectionListeners = new Set<(state: SelectionState) => void>()
+  let note: Note = { head: {}, tree: { type: 'root', children: [] }, source: '' }
+  let selection = NO_SELECTION
+  let waiting = new Set<string>()
+
+  if (options.imageUrl !== undefined) showImagesFrom(options.imageUrl)
+  const read = <T>($read: () => T): T => editor.getEditorState().read($read)
+  const update = ($update: () => void, tag?: string) =>
+    editor.update($update, tag === undefined ? { discrete: true } : { discrete: true, tag })
+  const annotated = () => read(() => marks.$annotated(blocks.$blocks()))
+
+  const stop = mergeRegister(
+    registerRichText(editor),
+    registerHistory(editor, history, 1000),
+    registerTablePlugin(editor),
+    registerStructure(editor),
+    editor.registerUpdateListener(onUpdate),
+  )
+
+  function onUpdate(payload: UpdateListenerPayload): void {
+    if (payload.tags.has(LOAD)) return
+    const touched = blocks.drop(payload)
+    marks.drop(touched)
+    for (const key of touched) waiting.add(key)
+    highlights.follow(touched)
+    page.refresh()
+    tellSelection()
+    if (waiting.size > 0 && !editor.isComposing()) tellChange()
+  }
+
+  function tellChange(): void {
+    const keys = waiting
+    waiting = new Set()
+    const dirtyBlocks = read(() => blocks.$blocks())
+      .filter((block) => keys.has(block.key) && block.md.length > 0)
+      .map((block) => block.index)
+    for (const listener of changeListeners) listener({ dirtyBlocks })
+  }
+
+  function tellSelection(): void {
+    selection = read(() =>
+      $selectionState(blocks.$blocks(), {
+        canUndo: history.undoStack.length > 0,
+        canRedo: history.redoStack.length > 0,
+      }),
+    )
+    for (const listener of selectionListeners) listener(selection)
+  }
+
+  return {
+    editor,
+    options,
+
+    load(next) {
+      note = next
+      waiting.clear()
+      marks.clear()
+      highlights.clear()
+      let origins: ReturnType<typeof $importTree> = new Map()
+      update(() => {
+        origins = $importTree(next.tree)
+      }, LOAD)
+      blocks.load(origins)
+      editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
+      page.refresh()
+    },
+
+    current() {
+      const children = read(() => blocks.$blocks().flatMap((block) => [...block.md]))
+      return { ...note, tree: { type: 'root', children } }
+    },
+
+    onChange(listener) {
+      changeListeners.add(listener)
+      return () => changeListeners.delete(listener)
+    },
+    onSelection(listener) {
+      selectionListeners.add(listener)
+      return () => selectionListeners.delete(listener)
+    },
+    selection: () => selection,
+
+    insert({ phrasing, blocks: added }) {
+      update(() => {
+        if (phrasing !== undefined && phrasing.length > 0) $insertInline($importPhrasing(phrasing))
+        if (added !== undefined && added.length > 0) $insertBlocks(added.flatMap((md) => $importBlock(md)))
+      }, 'history-push')
+    },
+
+    run(command, value) {
+      let done = false
+      update(() => {
+        done = COMMANDS[command]({ editor, showField: options.showField ?? (() => null) }, value)
+      })
+      return done
+    },
+
+    focus: () => page.focus(),
+
+    annotate(id) {
+      let done = false
+      update(() => {
+        done = $markSelection(id)
+      }, 'history-merge')
+      return done
+    },
+    unannotate: (id) => update(() => $unmark(id), 'history-merge'),
+    annotated,
+    activate: (id) => page.activate(id),
+
+    find: (query) => finding.find(query),
+    findStep: (direction) => finding.step(direction, (hit) => page.reveal(hit)),
+    replace: (text, all) => finding.replace(text, all),
+    endFind: () => finding.end(),
+
+    highlight(name, ranges) {
+      const at = read(() => blocks.$blocks())
+      const byIndex = new Map(
+        at.filter((block) => block.md.length > 0).map((block) => [block.index, block.key]),
+      )
+      highlights.set(
+        name,
+        ranges.flatMap(({ block, start, end }) => {
+          const key = byIndex.get(block)
+          return key === undefined ? [] : [{ key, start, end }]
+        }),
+      )
+    },
+
+    blockTops: () => page.tops(read(() => blocks.$blocks())),
+
+    reveal({ block, start, end }) {
+      const found = read(() => blocks.$blocks()).find((one) => one.index === block && one.md.length > 0)
+      if (found === undefined) return
+      const from = start ?? 0
+      page.reveal({ key: found.key, start: from, end: end ?? from })
+    },
+
+    destroy() {
+      highlights.clear()
+      changeListeners.clear()
+      selectionListeners.clear()
+      stop()
+      if (typeof document !== 'undefined') editor.setRootElement(null)
+    },
+  }
+}

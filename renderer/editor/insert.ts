@@ -1,0 +1,58 @@
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  type LexicalNode,
+} from 'lexical'
+import { $itemOf } from './lists.ts'
+import { $lineOf } from './selected-blocks.ts'
+
+/** Puts inline nodes at the caret, in place of what is selected. */
+export function $insertInline(nodes: readonly LexicalNode[]): boolean {
+  const selection = $getSelection() ?? $getRoot().selectEnd()
+  selection.insertNodes([...nodes])
+  return true
+}
+
+/**
+ * Puts blocks after the block the caret is in, or in its place when it is an empty paragraph; a list is not cut, a
+ * table cell not filled with blocks. The caret goes to the end of what was inserted.
+ */
+export function $insertBlocks(blocks: readonly LexicalNode[]): boolean {
+  const [first] = blocks
+  if (first === undefined) return false
+  const selection = $getSelection() ?? $getRoot().selectEnd()
+  if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText()
+  const node = $isRangeSelection(selection)
+    ? selection.focus.getNode()
+    : (selection.getNodes().at(-1) ?? null)
+  const place = $placeFor(node)
+  let at = place
+  for (const block of blocks) {
+    if (at === null) $getRoot().append(block)
+    else at.insertAfter(block)
+    at = block
+  }
+  if ($isParagraphNode(place) && place.isEmpty()) place.remove()
+  if ($isElementNode(at)) at.selectEnd()
+  else if (at !== null) {
+    const next = at.getNextSibling() ?? at.insertAfter($createParagraphNode())
+    if ($isElementNode(next)) next.selectStart()
+    else at.selectNext()
+  }
+  return true
+}
+
+/** The block after which others go. */
+function $placeFor(node: LexicalNode | null): LexicalNode | null {
+  if (node === null) return null
+  let at: LexicalNode | null = $lineOf(node) ?? node
+  for (let item = $itemOf(at); item !== null; item = $itemOf(at)) at = item.getParentOrThrow()
+  for (let above: LexicalNode | null = at; above !== null; above = above.getParent()) {
+    if (above.getType() === 'table') at = above
+  }
+  return at.getType() === 'root' ? null : at
+}

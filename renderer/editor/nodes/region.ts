@@ -1,0 +1,116 @@
+import {
+  $create,
+  $getState,
+  $setState,
+  createState,
+  ElementNode,
+  type LexicalNode,
+  NODE_STATE_DIRECT,
+} from 'lexical'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { type LabelledSlot, labelled } from './labelled.ts'
+import type { NodeRule } from './rule.ts'
+import { type Attributes, asAttributes, asString, sameAttributes } from './state.ts'
+
+const nameState = createState('name', { parse: asString })
+const attributesState = createState('attributes', { parse: asAttributes, isEqual: sameAttributes })
+
+/**
+ * Blocks that belong together: what a list of the record filled, advice to the author, what must not be disclosed, a
+ * suggested block. A frame of its own, so that Backspace at its edge never pours it into its neighbour.
+ */
+export class RegionNode extends ElementNode {
+  override $config() {
+    return this.config('region', { extends: ElementNode, stateConfigs: [nameState, attributesState] })
+  }
+
+  getName(): string {
+    return $getState(this, nameState)
+  }
+
+  getAttributes(): Attributes {
+    return $getState(this, attributesState)
+  }
+
+  override createDOM(): HTMLElement {
+    const name = $getState(this, nameState, NODE_STATE_DIRECT)
+    const says = sayOf(name, $getState(this, attributesState, NODE_STATE_DIRECT))
+    const dom = labelled('section', 'region', says)
+    dom.classList.add(`region-${name}`)
+    dom.setAttribute('role', 'group')
+    dom.setAttribute('aria-label', says)
+    return dom
+  }
+
+  override updateDOM(prev: this): boolean {
+    return !sameAttributes(
+      $getState(prev, attributesState, NODE_STATE_DIRECT),
+      $getState(this, attributesState, NODE_STATE_DIRECT),
+    )
+  }
+
+  override getDOMSlot(dom: HTMLElement): LabelledSlot {
+    return super.getDOMSlot(dom).withAfter(dom.firstChild)
+  }
+
+  override isShadowRoot(): boolean {
+    return true
+  }
+
+  override canBeEmpty(): boolean {
+    return false
+  }
+}
+
+/** The label, in the analyst's words. */
+function sayOf(name: string, attributes: Attributes): string {
+  const of = attributes.in === undefined ? '' : `: ${attributes.in.replace(/^\//, '').replaceAll('/', ' › ')}`
+  switch (name) {
+    case 'each':
+      return `From the record${of}`
+    case 'table':
+      return `Table from the record${of}`
+    case 'if':
+      return attributes.not === undefined
+        ? `Only when the record has ${attributes.has ?? ''}`
+        : `Only when the record has no ${attributes.not}`
+    case 'guide':
+      return 'Advice to the author; never exported'
+    case 'layer':
+      return attributes.to === undefined ? 'Not to be disclosed' : `For ${attributes.to} only`
+    case 'ins':
+      return 'Suggested: put in'
+    case 'del':
+      return 'Suggested: take out'
+    default:
+      return name
+  }
+}
+
+export const $isRegionNode = (node: LexicalNode | null | undefined): node is RegionNode =>
+  node instanceof RegionNode
+
+export function $createRegionNode(name: string, attributes: Attributes = {}): RegionNode {
+  return $setState($setState($create(RegionNode), nameState, name), attributesState, attributes)
+}
+
+export const regionRule: NodeRule = {
+  klass: RegionNode,
+  reads: ['containerDirective'],
+  $import(md, bridge) {
+    if (md.type !== 'containerDirective') return null
+    // A label (`:::guide[…]`) would be read as a first paragraph; the vocabulary has none, so it is kept as it stands.
+    if (md.children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel === true))
+      return null
+    return $createRegionNode(md.name, asAttributes(md.attributes)).append(...bridge.$blocks(md.children))
+  },
+  $export(node, bridge): ContainerDirective | null {
+    if (!$isRegionNode(node)) return null
+    return {
+      type: 'containerDirective',
+      name: node.getName(),
+      attributes: { ...node.getAttributes() },
+      children: bridge.$exportBlocks(node),
+    }
+  },
+}

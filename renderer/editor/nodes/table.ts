@@ -1,0 +1,88 @@
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  TableCellHeaderStates,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from '@lexical/table'
+import { $createParagraphNode, $getState, $isElementNode, $setState, createState } from 'lexical'
+import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast'
+import type { Bridge, NodeRule } from './rule.ts'
+
+const ALIGNMENTS: readonly AlignType[] = ['left', 'right', 'center', null]
+const asAlign = (value: unknown): AlignType => ALIGNMENTS.find((align) => align === value) ?? null
+
+/** Alignment of each column; columns past the end are unaligned. */
+export const alignState = createState('align', {
+  parse: (value): readonly AlignType[] => (Array.isArray(value) ? value.map(asAlign) : []),
+  isEqual: (a, b) => a.length === b.length && a.every((align, i) => align === b[i]),
+})
+
+export function $cell(md: TableCell | undefined, header: boolean, bridge: Bridge): TableCellNode {
+  const cell = $createTableCellNode(header ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS)
+  return cell.append($createParagraphNode().append(...bridge.$phrasing(md?.children ?? [])))
+}
+
+export const tableRule: NodeRule = {
+  klass: TableNode,
+  reads: ['table'],
+  $import(md, bridge) {
+    if (md.type !== 'table') return null
+    // Markdown lets a row be short or long; on the page all rows are as wide as the head.
+    const width = md.children[0]?.children.length ?? 0
+    const table = $createTableNode()
+    md.children.forEach((row, index) => {
+      const cells = Array.from({ length: width }, (_, i) => $cell(row.children[i], index === 0, bridge))
+      table.append($createTableRowNode().append(...cells))
+    })
+    return $setState(table, alignState, md.align ?? [])
+  },
+  $export(node, bridge): Table | null {
+    if (!$isTableNode(node)) return null
+    const rows = node.getChildren().filter($isTableRowNode)
+    const align = $getState(node, alignState)
+    const width = Math.max(0, ...rows.map((row) => row.getChildrenSize()))
+    return {
+      type: 'table',
+      align: Array.from({ length: width }, (_, i) => align[i] ?? null),
+      children: rows.map(
+        (row): TableRow => ({
+          type: 'tableRow',
+          children: row
+            .getChildren()
+            .filter($isTableCellNode)
+            .map((cell): TableCell => ({ type: 'tableCell', children: $cellPhrasing(cell, bridge) })),
+        }),
+      ),
+    }
+  },
+}
+
+/** A cell's blocks as one line: the transform in `normal-form.ts` leaves one paragraph, this allows for more. */
+function $cellPhrasing(cell: TableCellNode, bridge: Bridge): PhrasingContent[] {
+  return cell
+    .getChildren()
+    .filter($isElementNode)
+    .flatMap((block, index): PhrasingContent[] =>
+      index === 0 ? bridge.$exportPhrasing(block) : [{ type: 'break' }, ...bridge.$exportPhrasing(block)],
+    )
+}
+
+/** Rows and cells are written by their table. */
+export const tableRowRule: NodeRule = {
+  klass: TableRowNode,
+  reads: [],
+  $import: () => null,
+  $export: () => null,
+}
+export const tableCellRule: NodeRule = {
+  klass: TableCellNode,
+  reads: [],
+  $import: () => null,
+  $export: () => null,
+}

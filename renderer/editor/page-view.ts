@@ -1,0 +1,105 @@
+import {
+  $createRangeSelection,
+  $getNodeByKey,
+  $isElementNode,
+  $setSelection,
+  type LexicalEditor,
+} from 'lexical'
+import type { IndexedBlock } from './block-index.ts'
+import { $domRanges, type KeyedRange } from './dom-ranges.ts'
+import { $textMap, placeIn } from './text-map.ts'
+
+/** What of the page is drawn and where: scrolling, measuring, lighting one thread. */
+export class PageView {
+  readonly #editor: LexicalEditor
+  #active: string | null = null
+
+  constructor(editor: LexicalEditor) {
+    this.#editor = editor
+  }
+
+  focus(): void {
+    const root = this.#root()
+    if (root !== null && !root.contains(document.activeElement)) this.#editor.focus()
+  }
+
+  /** Lights one thread's words and brings the first of them into view. */
+  activate(id: string | null): void {
+    this.#active = id
+    this.refresh()
+    const first = this.#root()?.querySelector('.mark-active')
+    if (first instanceof HTMLElement && !inView(first)) first.scrollIntoView({ block: 'center' })
+  }
+
+  /** Keeps the light on the active thread's words as they are drawn anew. */
+  refresh(): void {
+    const root = this.#root()
+    if (root === null) return
+    for (const lit of root.querySelectorAll('.mark-active')) {
+      if (this.#active === null || !carries(lit, this.#active)) lit.classList.remove('mark-active')
+    }
+    if (this.#active === null) return
+    for (const word of root.querySelectorAll(`[data-marks~="${CSS.escape(this.#active)}"]`)) {
+      word.classList.add('mark-active')
+    }
+  }
+
+  /** Selects a stretch of a block's text and brings it into view. */
+  reveal(range: KeyedRange): void {
+    this.#editor.update(
+      () => {
+        const block = $getNodeByKey(range.key)
+        if (block === null) return
+        const map = $textMap(block)
+        const from = placeIn(map, range.start)
+        const to = placeIn(map, range.end)
+        if (from === null || to === null) {
+          if ($isElementNode(block)) block.selectStart()
+          return
+        }
+        const selection = $createRangeSelection()
+        selection.anchor.set(from.key, from.offset, 'text')
+        selection.focus.set(to.key, to.offset, 'text')
+        $setSelection(selection)
+      },
+      { discrete: true, tag: 'skip-scroll-into-view' },
+    )
+    this.#scrollTo(range)
+  }
+
+  #scrollTo(range: KeyedRange): void {
+    const element = this.#root() === null ? null : this.#editor.getElementByKey(range.key)
+    if (element === null) return
+    const [words] = this.#editor.getEditorState().read(() => $domRanges(this.#editor, [range]))
+    const place = words?.startContainer.parentElement ?? element
+    if (!inView(place)) place.scrollIntoView({ block: 'center' })
+  }
+
+  /** Top of each of the note's blocks, from the top of the page; null for what the browser has not drawn. */
+  tops(blocks: readonly IndexedBlock[]): (number | null)[] {
+    const root = this.#root()
+    const top = root?.getBoundingClientRect().top ?? 0
+    return blocks.flatMap(({ key, md }) => {
+      const element = root === null || md.length === 0 ? null : this.#editor.getElementByKey(key)
+      const at = element === null || !drawn(element) ? null : element.getBoundingClientRect().top - top
+      return md.map(() => at)
+    })
+  }
+
+  #root(): HTMLElement | null {
+    return typeof document === 'undefined' ? null : this.#editor.getRootElement()
+  }
+}
+
+const carries = (element: Element, id: string): boolean =>
+  element.getAttribute('data-marks')?.split(' ').includes(id) ?? false
+
+function inView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= window.innerHeight
+}
+
+/** Measuring a block the browser skips (`content-visibility`) would make it draw: those are left alone. */
+function drawn(element: HTMLElement): boolean {
+  return !element.dataset.skipped
+}

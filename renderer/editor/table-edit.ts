@@ -1,0 +1,101 @@
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  $deleteTableColumnAtSelection,
+  $deleteTableRowAtSelection,
+  $findCellNode,
+  $findTableNode,
+  $getTableColumnIndexFromTableCellNode,
+  $getTableRowIndexFromTableCellNode,
+  $insertTableColumnAtSelection,
+  $insertTableRowAtSelection,
+  $isTableCellNode,
+  $isTableRowNode,
+  TableCellHeaderStates,
+  type TableNode,
+} from '@lexical/table'
+import { $createParagraphNode, $getSelection, $getState, $isRangeSelection, $setState } from 'lexical'
+import type { AlignType } from 'mdast'
+import { alignState } from './nodes/table.ts'
+
+/** A new table: the first row is its head, as Markdown wants it. */
+export function $newTable(rows: number, columns: number): TableNode {
+  const table = $createTableNode()
+  for (let row = 0; row < rows; row += 1) {
+    const header = row === 0 ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS
+    const cells = Array.from({ length: columns }, () =>
+      $createTableCellNode(header).append($createParagraphNode()),
+    )
+    table.append($createTableRowNode().append(...cells))
+  }
+  return table
+}
+
+const $here = () => {
+  const selection = $getSelection()
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : (selection?.getNodes()[0] ?? null)
+  const cell = node === null ? null : $findCellNode(node)
+  const table = node === null ? null : $findTableNode(node)
+  return cell === null || table === null ? null : { cell, table }
+}
+
+export function $insertRow(after: boolean): boolean {
+  const here = $here()
+  if (here === null) return false
+  // The head row stays the first: above it there is nothing to insert into.
+  const below = after || $getTableRowIndexFromTableCellNode(here.cell) === 0
+  $insertTableRowAtSelection(below)
+  return true
+}
+
+export function $insertColumn(after: boolean): boolean {
+  const here = $here()
+  if (here === null) return false
+  const at = $getTableColumnIndexFromTableCellNode(here.cell) + (after ? 1 : 0)
+  $insertTableColumnAtSelection(after)
+  $changeAlign(here.table, (align) => align.splice(at, 0, null))
+  return true
+}
+
+export function $deleteRow(): boolean {
+  const here = $here()
+  if (here === null) return false
+  $deleteTableRowAtSelection()
+  if (here.table.isAttached()) $makeHead(here.table)
+  return true
+}
+
+export function $deleteColumn(): boolean {
+  const here = $here()
+  if (here === null) return false
+  const at = $getTableColumnIndexFromTableCellNode(here.cell)
+  $deleteTableColumnAtSelection()
+  if (here.table.isAttached()) $changeAlign(here.table, (align) => align.splice(at, 1))
+  return true
+}
+
+export function $deleteTable(): boolean {
+  const here = $here()
+  if (here === null) return false
+  const paragraph = $createParagraphNode()
+  here.table.replace(paragraph)
+  paragraph.select()
+  return true
+}
+
+/** The first row is the head, and no other cell is. */
+export function $makeHead(table: TableNode): void {
+  for (const [index, row] of table.getChildren().filter($isTableRowNode).entries()) {
+    const state = index === 0 ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS
+    for (const cell of row.getChildren().filter($isTableCellNode)) {
+      if (cell.getHeaderStyles() !== state) cell.setHeaderStyles(state)
+    }
+  }
+}
+
+function $changeAlign(table: TableNode, change: (align: AlignType[]) => void): void {
+  const align = [...$getState(table, alignState)]
+  change(align)
+  $setState(table, alignState, align)
+}
