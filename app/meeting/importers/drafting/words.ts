@@ -1,0 +1,46 @@
+import type { Span } from '../evidence-book.ts'
+
+/** One word of a text, without a possessive ending. */
+export interface Word extends Span {
+  readonly text: string
+  readonly lower: string
+  readonly capital: boolean
+  readonly possessive: boolean
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’&\u2010\u2011-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu
+const ABBREVIATED =
+  /^(?:mr|mrs|ms|dr|prof|gen|lt|col|adm|sen|rep|gov|amb|hon|st|jr|sr|no|art|para|[a-z]|(?:[a-z]\.)+[a-z]|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mt|capt|maj|sgt|rev|min|dep|asst|vs|etc|fig|approx|inc|ltd|corp|co)$/i
+
+/** The words of a range, in order. A full stop belongs to an abbreviation or an initial. */
+export function wordsOf(text: string, start: number, end: number): Word[] {
+  const words: Word[] = []
+  const part = text.slice(start, end)
+  for (const m of part.matchAll(WORD)) {
+    let word = m[0]
+    let stop = start + m.index + word.length
+    const possessive = /['’]s$/i.test(word) && word.length > 2
+    if (possessive) {
+      word = word.slice(0, -2)
+      stop -= 2
+    } else if (part[m.index + word.length] === '.' && ABBREVIATED.test(word)) {
+      word += '.'
+      stop++
+    }
+    words.push({
+      start: start + m.index,
+      end: stop,
+      text: word,
+      lower: word.toLowerCase().replace(/’/g, "'"),
+      capital: /^\p{Lu}/u.test(word),
+      possessive:
+        possessive ||
+        (/^['’](?!\p{L})/u.test(part.slice(m.index + m[0].length, m.index + m[0].length + 2)) &&
+          /s$/.test(word)),
+    })
+  }
+  return words
+}
+
+/** True where a full stop after `word` ends no sentence. */
+export const isAbbreviation = (word: string): boolean => ABBREVIATED.test(word)
