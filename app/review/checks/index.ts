@@ -1,10 +1,22 @@
 import { brokenReference } from './broken-reference.ts'
 import type { Check, CheckInput, Finding, Severity } from './check.ts'
 import { emptyRequiredSection } from './empty-required-section.ts'
+import { quotationAltered } from './quotation-altered.ts'
+import { quotationClipped } from './quotation-clipped.ts'
+import { quotationNotFound } from './quotation-not-found.ts'
+import { quotationStitched } from './quotation-stitched.ts'
 import { unfilledField } from './unfilled-field.ts'
 
 /** Every rule, in the order they are documented. */
-export const CHECKS: readonly Check[] = [brokenReference, emptyRequiredSection, unfilledField]
+export const CHECKS: readonly Check[] = [
+  quotationAltered,
+  quotationClipped,
+  quotationStitched,
+  quotationNotFound,
+  brokenReference,
+  emptyRequiredSection,
+  unfilledField,
+]
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 

@@ -7,6 +7,10 @@ import { CHECKS } from '../../../app/review/checks/index.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'app', 'review', 'checks')
 const head = '---\nsections:\n  - heading: Purpose\n    kind: fact\n    required: true\n---\n\n'
+/** The one source the quotation rules’ samples are held against. */
+const SOURCE =
+  'The minister said: “We will open the crossing in March, after the last repairs on both banks, and hope that traffic returns to what it was.” He added that his country would not accept new limits on fishing.'
+
 const meeting = { schema: 1, id: 'm', title: 'Talks', status: 'held', start: '2024-12-25' } as const
 
 /** The samples in a rule's own comment: “Bad: `…`” and “Good: `…`”. */
@@ -34,7 +38,8 @@ describe('the checks', () => {
   it.each(CHECKS.map((c) => [c.rule, c] as const))(
     '[CH2] %s points at its bad example and passes its good one',
     (rule, check) => {
-      const run = (body: string) => check.run({ note: noteOf(rule, body), meeting, sources: new Map() })
+      const run = (body: string) =>
+        check.run({ note: noteOf(rule, body), meeting, sources: new Map([['s1', SOURCE]]) })
       const { bad, good } = samples(rule)
       expect(run(bad).map((f) => f.rule)).toEqual([rule])
       expect(run(good)).toEqual([])
