@@ -26,6 +26,8 @@ export interface Labels {
   readonly endOf: string
   readonly reply: string
   readonly textGone: string
+  /** Stands for the author of a suggestion who is not known. */
+  readonly reviewer: string
   readonly copies: Readonly<Record<Exclude<Copy, 'full'>, string>>
   readonly kinds: Readonly<Record<AnnotationKind, string>>
   readonly cleared: Readonly<Record<'cleared' | 'with changes' | 'consulted, no reply', string>>
@@ -53,6 +55,7 @@ const en: Labels = {
   endOf: 'End of: {label}',
   reply: 'Reply',
   textGone: 'the words are no longer in the note',
+  reviewer: 'Reviewer',
   copies: { speaking: 'Speaking copy', public: 'Public copy' },
   kinds: { comment: 'Comment', question: 'Question', 'check-needed': 'Check needed', legal: 'Legal' },
   cleared: {
@@ -84,6 +87,7 @@ const ja: Labels = {
   endOf: '{label}（ここまで）',
   reply: '返信',
   textGone: '対象の文言は本文に残っていません',
+  reviewer: '校閲者',
   copies: { speaking: '発言用', public: '公開用' },
   kinds: { comment: 'コメント', question: '質問', 'check-needed': '要確認', legal: '法務' },
   cleared: {
@@ -115,6 +119,7 @@ const zh: Labels = {
   endOf: '{label}（完）',
   reply: '回复',
   textGone: '正文中已无所指文字',
+  reviewer: '审阅者',
   copies: { speaking: '发言稿', public: '公开稿' },
   kinds: { comment: '批注', question: '疑问', 'check-needed': '待核', legal: '法律' },
   cleared: { cleared: '同意', 'with changes': '修改后同意', 'consulted, no reply': '已征询，未回复' },

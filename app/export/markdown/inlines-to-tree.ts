@@ -13,10 +13,13 @@ export interface InlineStyle {
 /** Inline content as standard Markdown nodes. What must be written sign by sign stands in it as raw text. */
 export function inlinesToTree(nodes: readonly Inline[], style: InlineStyle): PhrasingContent[] {
   const open = new Set<number>()
-  const tree = nodes.flatMap((node, i) => convert(node, nodes[i + 1], style, open))
+  const tree = convertAll(nodes, style, open)
   // A comment may run on over the end of a line; a highlight may not.
   return open.size > 0 && style.critic ? [...tree, raw(CRITIC.highlighted[1])] : tree
 }
+
+const convertAll = (nodes: readonly Inline[], style: InlineStyle, open: Set<number>): PhrasingContent[] =>
+  nodes.flatMap((node, i) => convert(node, nodes[i + 1], style, open))
 
 function convert(
   node: Inline,
@@ -34,14 +37,14 @@ function convert(
     case 'strong':
     case 'emphasis':
     case 'delete':
-      return [{ type: node.type, children: inlinesToTree(node.children, style) }]
+      return [{ type: node.type, children: convertAll(node.children, style, open) }]
     case 'link':
       return [
         {
           type: 'link',
           url: node.url,
           title: node.title ?? null,
-          children: inlinesToTree(node.children, style),
+          children: convertAll(node.children, style, open),
         },
       ]
     case 'image':
@@ -63,7 +66,7 @@ function convert(
       return style.critic ? endComment(node.comment, style, open) : [reference(`c${node.comment}`)]
     case 'changed': {
       const [begin, end] = CRITIC[node.change.kind]
-      return [raw(begin), ...inlinesToTree(node.children, style), raw(end)]
+      return [raw(begin), ...convertAll(node.children, style, open), raw(end)]
     }
   }
 }

@@ -1,0 +1,172 @@
+import {
+  BorderStyle,
+  CheckBox,
+  HeadingLevel,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TextRun,
+} from 'docx'
+import type { Block, Inline, List, ShownChange } from '../prepared.ts'
+import type { Desk } from './desk.ts'
+import { INDENT, pt } from './measures.ts'
+import { BULLETS, DEEPEST, numbersFrom, PARAGRAPHS, TASKS } from './numbering.ts'
+import { runs } from './runs.ts'
+import { wordTable } from './table.ts'
+
+type Written = Paragraph | Table
+
+/** Where blocks stand. */
+export interface Standing {
+  readonly desk: Desk
+  /** How many lists around them. */
+  readonly depth: number
+  /** How many of them are numbered. */
+  readonly within?: number
+  readonly style?: string
+  /** Set inside whole blocks someone suggests. */
+  readonly change?: ShownChange
+  readonly inFootnote?: boolean
+}
+
+const HEADINGS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+]
+
+export function wordBlocks(blocks: readonly Block[], at: Standing): Written[] {
+  return blocks.flatMap((block) => wordBlock(block, at))
+}
+
+function wordBlock(block: Block, at: Standing): Written[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [
+        line(block.children, at, {
+          ...(block.number !== undefined && {
+            style: 'NumberedParagraph',
+            numbering: { reference: PARAGRAPHS, level: 0, instance: 0 },
+          }),
+        }),
+      ]
+    case 'heading':
+      return [
+        line(block.children, unstyled(at), {
+          heading: HEADINGS[block.depth - 1] ?? HeadingLevel.HEADING_6,
+        }),
+      ]
+    case 'blockquote':
+      return wordBlocks(block.children, { ...at, style: 'Quote' })
+    case 'list':
+      return list(block, at)
+    case 'code':
+      return [code(block.value, at)]
+    case 'thematicBreak':
+      return [
+        new Paragraph({
+          border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: '808080' } },
+          spacing: { before: 140, after: 280 },
+          indent: { left: 3200, right: 3200 },
+        }),
+      ]
+    case 'table':
+      return [wordTable(block, at), spacer()]
+    case 'annex': {
+      const name = [`${at.desk.prepared.labels.annex} ${block.letter}`, block.title]
+        .filter(Boolean)
+        .join(': ')
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          pageBreakBefore: true,
+          children: [new TextRun(name)],
+        }),
+      ]
+    }
+    case 'layer':
+      return [
+        new Paragraph({ style: 'Marking', children: [new TextRun(block.label)] }),
+        ...wordBlocks(block.children, at),
+        new Paragraph({
+          style: 'Marking',
+          children: [new TextRun(at.desk.prepared.labels.endOf.replace('{label}', () => block.label))],
+        }),
+      ]
+    case 'changed':
+      return wordBlocks(block.children, { ...at, change: block.change })
+  }
+}
+
+/** A heading inside a quotation would not be one, so it takes no style but its own. */
+const unstyled = ({ style: _, ...at }: Standing): Standing => at
+
+/** One paragraph; inside suggested blocks its mark is suggested too, so that accepting or rejecting leaves no rest. */
+export function line(
+  children: readonly Inline[],
+  at: Standing,
+  options: IParagraphOptions = {},
+  before: readonly ParagraphChild[] = [],
+): Paragraph {
+  const { desk, change } = at
+  const setting = { desk, format: {}, ...(change && { change }), ...(at.inFootnote && { inFootnote: true }) }
+  return new Paragraph({
+    ...(at.style && { style: at.style }),
+    ...(at.depth > 0 && { indent: { left: INDENT * Math.min(at.depth, DEEPEST + 1) } }),
+    ...(change && {
+      run: change.kind === 'inserted' ? { insertion: desk.track(change) } : { deletion: desk.track(change) },
+    }),
+    ...options,
+    children: [...before, ...runs(children, setting)],
+  })
+}
+
+function code(value: string, at: Standing): Paragraph {
+  const lines = value.split('\n')
+  return new Paragraph({
+    style: 'SourceCode',
+    ...(at.depth > 0 && { indent: { left: INDENT * at.depth } }),
+    children: lines.map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) })),
+  })
+}
+
+function list(block: List, at: Standing): Written[] {
+  const level = Math.min(at.depth, DEEPEST)
+  const instance = at.desk.nextList()
+  const { within = 0 } = at
+  const style = block.ordered ? 'ListNumber' : 'ListBullet'
+  const inside = { ...at, depth: at.depth + 1, within: within + (block.ordered ? 1 : 0) }
+  return block.children.flatMap((item) => {
+    const [first, ...rest] = item.children
+    const bullet = item.checked === undefined ? BULLETS : TASKS
+    const reference = block.ordered ? numbersFrom(block.start, within) : bullet
+    const led = first?.type === 'paragraph'
+    const box = item.checked === undefined ? [] : [new CheckBox(checkBox(item.checked)), new TextRun(' ')]
+    const marked = line(
+      led ? first.children : [],
+      at,
+      {
+        style,
+        numbering: { reference, level, instance },
+        ...(block.spread && { spacing: { after: pt(5.5) } }),
+      },
+      box,
+    )
+    return [marked, ...wordBlocks(led ? rest : item.children, inside)]
+  })
+}
+
+const checkBox = (checked: boolean) => ({
+  checked,
+  checkedState: { value: '2611', font: 'Segoe UI Symbol' },
+  uncheckedState: { value: '2610', font: 'Segoe UI Symbol' },
+})
+
+/** Keeps what follows a table off its last rule. */
+const spacer = () =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: pt(6), lineRule: LineRuleType.EXACT } })
