@@ -1,98 +1,136 @@
-import { $getRoot, type EditorState, type NodeKey, type UpdateListenerPayload } from 'lexical'
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isParagraphNode,
+  $isTextNode,
+  type LexicalNode,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical'
+import { sameTree } from '../../app/note/same-tree.ts'
 import { $exportBlock } from './bridge.ts'
 import type { Flow } from './nodes/rule.ts'
-import { normalBlock, sameTree } from './normal-block.ts'
+import { $marks, $suggestions } from './nodes/state.ts'
+import { type Definitions, normalBlock } from './normal-block.ts'
+import { definitionsOfAll, differing, refersTo } from './note-definitions.ts'
+import { touchedBlocks } from './touched-blocks.ts'
 
-/** A top-level block and the mdast it stands for: none for an empty paragraph, which Markdown cannot hold. */
+/** A top-level block of the page and its place among the note's blocks. */
 export interface IndexedBlock {
   readonly key: NodeKey
-  readonly md: readonly Flow[]
-  /** Place of its first mdast block among the note's blocks. */
-  readonly index: number
+  /** Null for a blank paragraph: Markdown cannot hold it, so it is no block of the note. */
+  readonly index: number | null
 }
 
 /**
- * mdast of each top-level block, made once and kept by Lexical key until an update touches the block. A block that
- * comes back to what was loaded gets the loaded object again, and with it its place in the source.
+ * mdast of each top-level block, made when asked for and kept by Lexical key until an update touches the block. A
+ * block that comes back to what was loaded gets the loaded object again, and with it its place in the source.
  */
 export class BlockIndex {
   #origins = new Map<NodeKey, Flow>()
   #written = new Map<NodeKey, readonly Flow[]>()
-  #blocks: readonly IndexedBlock[] | null = null
+  #blocks: ReadonlyMap<NodeKey, IndexedBlock> | null = null
+  #defined: Definitions | null = null
+  #definedBefore: Definitions | null = null
 
   /** Starts anew with blocks as they were read. */
   load(origins: ReadonlyMap<NodeKey, Flow>): void {
     this.#origins = new Map(origins)
     this.#written = new Map([...origins].map(([key, md]) => [key, [md]]))
     this.#blocks = null
+    this.#defined = null
+    this.#definedBefore = null
   }
 
   /** Forgets what an update touched. Answers the keys of the top-level blocks it touched. */
-  drop(update: UpdateListenerPayload): NodeKey[] {
-    const touched = touchedBlocks(update)
-    for (const key of touched) this.#written.delete(key)
-    if (touched.length > 0) this.#blocks = null
-    return touched
+  drop(update: UpdateListenerPayload): readonly NodeKey[] {
+    const { keys, order } = touchedBlocks(update)
+    const counted = order || update.editorState.read(() => keys.some((key) => this.#$countsAnew(key)))
+    for (const key of keys) this.#written.delete(key)
+    if (counted) this.#blocks = null
+    if (order) this.#defined = null
+    return keys
   }
 
-  /** Call inside a read. */
-  $blocks(): readonly IndexedBlock[] {
+  /** A paragraph that was blank and is not, or the other way round, moves every block after it. */
+  #$countsAnew(key: NodeKey): boolean {
+    return (this.#blocks?.get(key)?.index === null) !== $isBlank($getNodeByKey(key))
+  }
+
+  /** Every top-level block by key, in order. Call inside a read. */
+  $blocks(): ReadonlyMap<NodeKey, IndexedBlock> {
     if (this.#blocks !== null) return this.#blocks
-    const blocks: IndexedBlock[] = []
+    const blocks = new Map<NodeKey, IndexedBlock>()
     let index = 0
     for (const node of $getRoot().getChildren()) {
       const key = node.getKey()
-      let md = this.#written.get(key)
-      if (md === undefined) {
-        md = this.#asLoaded(key, $exportBlock(node).flatMap(normalBlock))
-        this.#written.set(key, md)
-      }
-      blocks.push({ key, md, index })
-      index += md.length
+      blocks.set(key, { key, index: $isBlank(node) ? null : index++ })
     }
     this.#blocks = blocks
     return blocks
   }
 
-  #asLoaded(key: NodeKey, written: readonly Flow[]): readonly Flow[] {
+  /** Key of the block at a place of the note. Call inside a read. */
+  $keyAt(index: number): NodeKey | null {
+    for (const block of this.$blocks().values()) if (block.index === index) return block.key
+    return null
+  }
+
+  /** The note's blocks. Call inside a read. */
+  $tree(): Flow[] {
+    this.#$definitions()
+    return [...this.$blocks().values()].flatMap(({ key, index }) =>
+      index === null ? [] : [...this.#$markdown(key)],
+    )
+  }
+
+  #$markdown(key: NodeKey): readonly Flow[] {
+    const known = this.#written.get(key)
+    if (known !== undefined) return known
+    const node = $getNodeByKey(key)
+    const defined = this.#$definitions()
+    const fresh = node === null ? [] : $exportBlock(node).flatMap((md) => normalBlock(md, defined))
+    const written = this.#asLoaded(key, fresh, defined)
+    this.#written.set(key, written)
+    return written
+  }
+
+  #asLoaded(key: NodeKey, written: readonly Flow[], defined: Definitions): readonly Flow[] {
     const origin = this.#origins.get(key)
-    const [only] = written
-    if (origin === undefined || only === undefined || written.length > 1) return written
-    const normal = normalBlock(origin)
-    return normal.length === 1 && normal[0] !== undefined && sameTree(normal[0], only) ? [origin] : written
+    const [only, ...more] = written
+    if (origin === undefined || only === undefined || more.length > 0) return written
+    const [normal, ...rest] = normalBlock(origin, defined)
+    return normal !== undefined && rest.length === 0 && sameTree(normal, only) ? [origin] : written
   }
-}
 
-/** Top-level blocks whose content an update changed; a mere move of the selection changes none. */
-function touchedBlocks({
-  dirtyElements,
-  dirtyLeaves,
-  editorState,
-  prevEditorState,
-  tags,
-}: UpdateListenerPayload) {
-  // An undo swaps the whole state and lists nothing as dirty: compare the two.
-  if (tags.has('historic')) return differingBlocks(editorState, prevEditorState)
-  if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return []
-  return [...dirtyElements.keys(), ...dirtyLeaves].filter((key) => isTopLevel(editorState, key))
-}
-
-function differingBlocks(now: EditorState, before: EditorState): NodeKey[] {
-  const touched = new Set<NodeKey>()
-  const note = (state: EditorState, start: NodeKey) => {
-    let key = start
-    for (let node = state._nodeMap.get(key); node?.__parent != null; node = state._nodeMap.get(key)) {
-      if (node.__parent === 'root') touched.add(key)
-      key = node.__parent
+  /** What the note defines; when that changes, the blocks that refer to it are written anew. */
+  #$definitions(): Definitions {
+    if (this.#defined !== null) return this.#defined
+    const blocks = $getRoot()
+      .getChildren()
+      .flatMap((node) => this.#written.get(node.getKey()) ?? $exportBlock(node))
+    const defined = definitionsOfAll(blocks)
+    const changed = this.#definedBefore === null ? null : differing(defined, this.#definedBefore)
+    if (changed !== null && changed.size > 0) {
+      for (const [key, md] of this.#written) {
+        if (md.some((block) => refersTo(block, changed))) this.#written.delete(key)
+      }
     }
+    this.#defined = defined
+    this.#definedBefore = defined
+    return defined
   }
-  for (const [key, node] of now._nodeMap) {
-    if (before._nodeMap.get(key) !== node) note(now, key)
-  }
-  for (const key of before._nodeMap.keys()) {
-    if (!now._nodeMap.has(key)) note(before, key)
-  }
-  return [...touched]
 }
 
-const isTopLevel = (state: EditorState, key: NodeKey): boolean => state._nodeMap.get(key)?.__parent === 'root'
+/** Nothing but white space, unless a thread or a suggestion speaks of it. */
+function $isBlank(node: LexicalNode | null): boolean {
+  if (!$isParagraphNode(node)) return false
+  return node.getChildren().every((child) => {
+    if (child.getType() === 'linebreak') return true
+    return (
+      $isTextNode(child) &&
+      child.getTextContent().trim() === '' &&
+      $marks(child).length + $suggestions(child).length === 0
+    )
+  })
+}

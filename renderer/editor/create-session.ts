@@ -64,7 +64,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   const read = <T>($read: () => T): T => editor.getEditorState().read($read)
   const update = ($update: () => void, tag?: string) =>
     editor.update($update, tag === undefined ? { discrete: true } : { discrete: true, tag })
-  const annotated = () => read(() => marks.$annotated(blocks.$blocks()))
+  const annotated = () => read(() => marks.$annotated(blocks.$blocks().values()))
 
   const stop = mergeRegister(
     registerRichText(editor),
@@ -88,9 +88,8 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   function tellChange(): void {
     const keys = waiting
     waiting = new Set()
-    const dirtyBlocks = read(() => blocks.$blocks())
-      .filter((block) => keys.has(block.key) && block.md.length > 0)
-      .map((block) => block.index)
+    const all = read(() => blocks.$blocks())
+    const dirtyBlocks = [...keys].flatMap((key) => all.get(key)?.index ?? [])
     for (const listener of changeListeners) listener({ dirtyBlocks })
   }
 
@@ -123,7 +122,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     },
 
     current() {
-      const children = read(() => blocks.$blocks().flatMap((block) => [...block.md]))
+      const children = read(() => blocks.$tree())
       return { ...note, tree: { type: 'root', children } }
     },
 
@@ -171,26 +170,20 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     endFind: () => finding.end(),
 
     highlight(name, ranges) {
-      const at = read(() => blocks.$blocks())
-      const byIndex = new Map(
-        at.filter((block) => block.md.length > 0).map((block) => [block.index, block.key]),
-      )
-      highlights.set(
-        name,
+      const keyed = read(() =>
         ranges.flatMap(({ block, start, end }) => {
-          const key = byIndex.get(block)
-          return key === undefined ? [] : [{ key, start, end }]
+          const key = blocks.$keyAt(block)
+          return key === null ? [] : [{ key, start, end }]
         }),
       )
+      highlights.set(name, keyed)
     },
 
-    blockTops: () => page.tops(read(() => blocks.$blocks())),
+    blockTops: () => page.tops(read(() => blocks.$blocks()).values()),
 
     reveal({ block, start, end }) {
-      const found = read(() => blocks.$blocks()).find((one) => one.index === block && one.md.length > 0)
-      if (found === undefined) return
-      const from = start ?? 0
-      page.reveal({ key: found.key, start: from, end: end ?? from })
+      const key = read(() => blocks.$keyAt(block))
+      if (key !== null) page.reveal({ key, start: start ?? 0, end: end ?? start ?? 0 })
     },
 
     destroy() {

@@ -23,10 +23,11 @@ export class MarkIndex {
 
   /** Threads in document order, with all their words and the block of the first. Call inside a read. */
   $annotated(
-    blocks: readonly IndexedBlock[],
+    blocks: Iterable<IndexedBlock>,
   ): { readonly id: string; readonly text: string; readonly block: number }[] {
     const found = new Map<string, { id: string; text: string; block: number }>()
     for (const { key, index } of blocks) {
+      if (index === null) continue
       for (const { id, text } of this.#$marked(key)) {
         const known = found.get(id)
         if (known === undefined) found.set(id, { id, text, block: index })

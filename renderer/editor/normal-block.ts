@@ -1,24 +1,22 @@
-import type { Nodes } from 'mdast'
+import { type definitionsOf, normalize } from '../../app/note/normalize.ts'
 import type { Flow } from './nodes/rule.ts'
 
-/** One block in normal form. */
-export const normalBlock = (md: Flow): Flow[] => [md]
+/** What a note defines: identifiers of link definitions and footnotes. A reference to any other is only text. */
+export type Definitions = ReturnType<typeof definitionsOf>
 
-/** Whether two trees say the same; where they stood in a source does not matter. */
-export function sameTree(a: Nodes, b: Nodes): boolean {
-  return same(a, b)
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
-    return (a ?? null) === (b ?? null)
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((x, i) => same(x, b[i]))
-  }
-  const left: Record<string, unknown> = { ...a }
-  const right: Record<string, unknown> = { ...b }
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every(
-    (key) => key === 'position' || key === 'data' || same(left[key], right[key]),
-  )
+/**
+ * One block in normal form, as it would be in a note that defines these identifiers: usually one block, none for an
+ * empty paragraph, which Markdown cannot hold.
+ */
+export function normalBlock(md: Flow, defined: Definitions): Flow[] {
+  const stubs: Flow[] = [
+    ...[...defined.links].map((identifier): Flow => ({ type: 'definition', identifier, url: '#' })),
+    ...[...defined.footnotes].map(
+      (identifier): Flow => ({ type: 'footnoteDefinition', identifier, children: [] }),
+    ),
+  ]
+  const { children } = normalize({ type: 'root', children: [md, ...stubs] })
+  return children
+    .slice(0, children.length - stubs.length)
+    .filter((block): block is Flow => block.type !== 'yaml')
 }

@@ -76,14 +76,16 @@ export class PageView {
   }
 
   /** Top of each of the note's blocks, from the top of the page; null for what the browser has not drawn. */
-  tops(blocks: readonly IndexedBlock[]): (number | null)[] {
+  tops(blocks: Iterable<IndexedBlock>): (number | null)[] {
     const root = this.#root()
     const top = root?.getBoundingClientRect().top ?? 0
-    return blocks.flatMap(({ key, md }) => {
-      const element = root === null || md.length === 0 ? null : this.#editor.getElementByKey(key)
-      const at = element === null || !drawn(element) ? null : element.getBoundingClientRect().top - top
-      return md.map(() => at)
-    })
+    const tops: (number | null)[] = []
+    for (const { key, index } of blocks) {
+      if (index === null) continue
+      const element = root === null ? null : this.#editor.getElementByKey(key)
+      tops.push(element === null || !drawn(element) ? null : element.getBoundingClientRect().top - top)
+    }
+    return tops
   }
 
   #root(): HTMLElement | null {

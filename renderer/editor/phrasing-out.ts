@@ -1,144 +1,112 @@
-import { $isLinkNode } from '@lexical/link'
-import { $isTextNode, type ElementNode, IS_CODE, type LexicalNode } from 'lexical'
+import { $isLinkNode, type LinkNode } from '@lexical/link'
+import { $getState, $isTextNode, type ElementNode, IS_CODE, type LexicalNode } from 'lexical'
 import type { PhrasingContent } from 'mdast'
-import { formatOf } from './nodes/chip.ts'
 import { $isFieldNode } from './nodes/field.ts'
+import { outsideState } from './nodes/link.ts'
 import { FORMAT_BITS } from './nodes/run.ts'
-import { $marks, $suggestions } from './nodes/state.ts'
+import { $marks, $suggestions, formatState } from './nodes/state.ts'
 
-/** One thing of a line with what goes round it, outermost first. */
-interface Item {
-  readonly md: PhrasingContent
-  readonly wraps: readonly Wrap[]
-  /** A line break: it may stand inside a format or outside, so it takes the formats of both sides. */
-  readonly neutral: boolean
-}
+type Leaf = (node: LexicalNode) => PhrasingContent | null
 
+/** What goes round a piece of a line. Two wraps with one key say the same. */
 interface Wrap {
-  /** Two wraps with one key are one when they touch. */
   readonly key: string
-  readonly make: (children: PhrasingContent[]) => PhrasingContent
+  readonly around: (children: PhrasingContent[]) => PhrasingContent
 }
 
-const FORMATS: readonly Wrap[] = (['strong', 'emphasis', 'delete'] as const).map((type) => ({
-  key: type,
-  make: (children) => ({ type, children }),
-}))
+/** A piece of a line with what goes round it, outermost first; a line break has what both its neighbours have. */
+interface Piece {
+  readonly md: PhrasingContent
+  readonly wraps: readonly Wrap[] | 'as-neighbours'
+}
 
-/** Writes a line's nodes as mdast: flat runs become nested formats, as few and as long as they can be. */
+/**
+ * Writes a line's runs as mdast, each in its own formats. That neighbours share theirs, and in which order formats
+ * nest, is `normalize`'s to say.
+ * @param lifted wraps that already go round the whole of it.
+ */
 export function $phrasingOut(
   parent: ElementNode,
-  $leaf: (node: LexicalNode) => PhrasingContent | null,
+  $leaf: Leaf,
+  lifted: ReadonlySet<string> = NONE,
 ): PhrasingContent[] {
-  return nest(joinText($items(parent, $leaf)))
+  const pieces = parent.getChildren().flatMap((node) => $piece(node, $leaf))
+  return pieces.map(({ md }, at) =>
+    wrapsAt(pieces, at)
+      .filter((wrap) => !lifted.has(wrap.key))
+      .reduceRight((inside, wrap) => wrap.around([inside]), md),
+  )
 }
+const NONE: ReadonlySet<string> = new Set()
 
-function $items(parent: ElementNode, $leaf: (node: LexicalNode) => PhrasingContent | null): Item[] {
-  return parent.getChildren().flatMap((node): Item[] => {
-    const md =
-      $isTextNode(node) && !$isFieldNode(node)
-        ? textOut(node.getTextContent(), node.getFormat())
-        : $leaf(node)
-    if (md === null) return []
-    if (md.type === 'break') return [{ md, wraps: [], neutral: true }]
-    if ($isLinkNode(node) && md.type === 'link') return [liftFormats(md)]
-    const format = $isTextNode(node) ? node.getFormat() : formatOf(node)
-    return [{ md, wraps: wrapsOf(node, format), neutral: false }]
-  })
+function $piece(node: LexicalNode, $leaf: Leaf): Piece[] {
+  if ($isLinkNode(node)) return $linkPiece(node, $leaf)
+  const md =
+    $isTextNode(node) && !$isFieldNode(node) ? textOut(node.getTextContent(), node.getFormat()) : $leaf(node)
+  if (md === null) return []
+  return [{ md, wraps: md.type === 'break' ? 'as-neighbours' : $wrapsOf(node) }]
 }
 
 const textOut = (value: string, format: number): PhrasingContent =>
   (format & IS_CODE) === 0 ? { type: 'text', value } : { type: 'inlineCode', value }
 
-function wrapsOf(node: LexicalNode, format: number): Wrap[] {
-  const wraps: Wrap[] = $suggestions(node).map(({ name, attributes }) => ({
-    key: `${name} ${JSON.stringify(attributes)}`,
-    make: (children) => ({ type: 'textDirective', name, attributes: { ...attributes }, children }),
-  }))
-  const marks = $marks(node)
-  if (marks.length > 0) {
-    const a = marks.join(' ')
-    wraps.push({
-      key: `mark ${a}`,
-      make: (children) => ({ type: 'textDirective', name: 'mark', attributes: { a }, children }),
-    })
-  }
-  return wraps.concat(
-    FORMATS.filter((wrap) => (format & FORMAT_BITS[wrap.key as keyof typeof FORMAT_BITS]) !== 0),
+/** What goes round every word of a link goes round the link: threads always, a format where it was read outside. */
+function $linkPiece(link: LinkNode, $leaf: Leaf): Piece[] {
+  const md = $leaf(link)
+  if (md?.type !== 'link') return []
+  const outside = $getState(link, outsideState)
+  const [first = [], ...rest] = link.getChildren().map($wrapsOf)
+  const wraps = first.filter(
+    (wrap) =>
+      rest.every((other) => other.some(({ key }) => key === wrap.key)) &&
+      (!isFormat(wrap.key) || (outside & FORMAT_BITS[wrap.key]) !== 0),
   )
+  const children = $phrasingOut(link, $leaf, new Set(wraps.map((wrap) => wrap.key)))
+  return [{ md: { ...md, children }, wraps }]
 }
 
-/** A link all of whose words are bold is a link in bold: the format goes round it and can join its neighbours. */
-function liftFormats(link: Extract<PhrasingContent, { type: 'link' }>): Item {
-  const wraps: Wrap[] = []
-  let { children } = link
-  for (let only = children[0]; children.length === 1 && only !== undefined; only = children[0]) {
-    const wrap = FORMATS.find((format) => format.key === only?.type)
-    if (wrap === undefined || !('children' in only)) break
-    wraps.push(wrap)
-    children = only.children
-  }
-  return { md: { ...link, children }, wraps, neutral: false }
+type Format = keyof typeof FORMAT_BITS
+const FORMATS = ['emphasis', 'strong', 'delete'] as const satisfies Format[]
+const isFormat = (key: string): key is Format => key in FORMAT_BITS
+
+function $wrapsOf(node: LexicalNode): Wrap[] {
+  const suggested = $suggestions(node).map(
+    ({ name, attributes }): Wrap => ({
+      key: `${name} ${JSON.stringify(attributes)}`,
+      around: (children) => ({ type: 'textDirective', name, attributes: { ...attributes }, children }),
+    }),
+  )
+  const a = $marks(node).join(' ')
+  const marked: Wrap[] =
+    a === ''
+      ? []
+      : [
+          {
+            key: `mark ${a}`,
+            around: (children) => ({ type: 'textDirective', name: 'mark', attributes: { a }, children }),
+          },
+        ]
+  const format = $isTextNode(node) ? node.getFormat() : $getState(node, formatState)
+  const formats = FORMATS.filter((type) => (format & FORMAT_BITS[type]) !== 0).map(
+    (type): Wrap => ({
+      key: type,
+      around: (children) => ({ type, children }),
+    }),
+  )
+  return [...suggested, ...marked, ...formats]
 }
 
-/** Neighbouring runs of text that differ in nothing Markdown knows are one text. */
-function joinText(items: readonly Item[]): Item[] {
-  const joined: Item[] = []
-  for (const item of items) {
-    const last = joined.at(-1)
-    if (
-      last !== undefined &&
-      (item.md.type === 'text' || item.md.type === 'inlineCode') &&
-      last.md.type === item.md.type &&
-      sameWraps(last.wraps, item.wraps)
-    ) {
-      joined[joined.length - 1] = {
-        ...last,
-        md: { type: item.md.type, value: last.md.value + item.md.value },
-      }
-    } else joined.push(item)
-  }
-  return joined
+function wrapsAt(pieces: readonly Piece[], at: number): readonly Wrap[] {
+  const wraps = pieces[at]?.wraps ?? []
+  if (wraps !== 'as-neighbours') return wraps
+  const after = neighbour(pieces, at, 1)
+  return neighbour(pieces, at, -1).filter((wrap) => after.some(({ key }) => key === wrap.key))
 }
 
-const sameWraps = (a: readonly Wrap[], b: readonly Wrap[]): boolean =>
-  a.length === b.length && a.every((wrap, i) => wrap.key === b[i]?.key)
-
-/** Takes the wrap that reaches furthest round as many items as it spans, and goes on inside it. */
-function nest(items: readonly Item[]): PhrasingContent[] {
-  const out: PhrasingContent[] = []
-  let at = 0
-  while (at < items.length) {
-    const item = items[at]
-    if (item === undefined) break
-    let best: { wrap: Wrap; end: number } | null = null
-    for (const wrap of item.wraps) {
-      const end = reach(items, at, wrap.key)
-      if (best === null || end > best.end) best = { wrap, end }
-    }
-    if (best === null) {
-      out.push(item.md)
-      at += 1
-      continue
-    }
-    const { wrap, end } = best
-    const inside = items
-      .slice(at, end)
-      .map((one) => ({ ...one, wraps: one.wraps.filter((other) => other.key !== wrap.key) }))
-    out.push(wrap.make(nest(inside)))
-    at = end
+function neighbour(pieces: readonly Piece[], from: number, step: 1 | -1): readonly Wrap[] {
+  for (let at = from + step; at >= 0 && at < pieces.length; at += step) {
+    const wraps = pieces[at]?.wraps
+    if (wraps !== undefined && wraps !== 'as-neighbours') return wraps
   }
-  return out
-}
-
-/** Where the run of items under `key` ends; breaks between two of them count, a trailing one does not. */
-function reach(items: readonly Item[], from: number, key: string): number {
-  let end = from + 1
-  for (let at = end; at < items.length; at += 1) {
-    const item = items[at]
-    if (item === undefined) break
-    if (item.wraps.some((wrap) => wrap.key === key)) end = at + 1
-    else if (!item.neutral) break
-  }
-  return end
+  return []
 }

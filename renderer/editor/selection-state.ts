@@ -34,7 +34,7 @@ export const NO_SELECTION: SelectionState = {
 
 /** What the panels may know of the selection. Reads only what the caret touches, whatever the length of the note. */
 export function $selectionState(
-  blocks: readonly IndexedBlock[],
+  blocks: ReadonlyMap<string, IndexedBlock>,
   history: Pick<SelectionState, 'canUndo' | 'canRedo'>,
 ): SelectionState {
   const selection = $getSelection()
@@ -59,7 +59,7 @@ export function $selectionState(
   }
 }
 
-function $around(node: LexicalNode | null, blocks: readonly IndexedBlock[]) {
+function $around(node: LexicalNode | null, blocks: ReadonlyMap<string, IndexedBlock>) {
   return {
     ...NO_SELECTION,
     block: $blockOf(node, blocks),
@@ -114,10 +114,9 @@ function $linkAt(node: LexicalNode): string | null {
 }
 
 /** Place among the note's blocks of the top-level block a node stands in. */
-export function $blockOf(node: LexicalNode | null, blocks: readonly IndexedBlock[]): number | null {
+export function $blockOf(node: LexicalNode | null, blocks: ReadonlyMap<string, IndexedBlock>): number | null {
   const key = $topKey(node)
-  const found = key === null ? undefined : blocks.find((block) => block.key === key)
-  return found === undefined || found.md.length === 0 ? null : found.index
+  return key === null ? null : (blocks.get(key)?.index ?? null)
 }
 
 /** Key of the top-level block a node stands in, through all frames. */

@@ -1,5 +1,4 @@
-import { $getState, DecoratorNode, type LexicalNode, NODE_STATE_DIRECT } from 'lexical'
-import { formatState } from './state.ts'
+import { DecoratorNode, type LexicalNode } from 'lexical'
 
 /**
  * An inline thing that is not text and is drawn without React: a citation, a footnote's number, an image, a chip of
@@ -40,5 +39,3 @@ export class InlineChip extends DecoratorNode<null> {
 
 export const $isInlineChip = (node: LexicalNode | null | undefined): node is InlineChip =>
   node instanceof InlineChip
-
-export const formatOf = (node: LexicalNode): number => $getState(node, formatState, NODE_STATE_DIRECT)
