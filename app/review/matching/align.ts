@@ -52,7 +52,8 @@ export function align(
     }
   }
   let end = 0
-  for (let j = 1; j <= m; j++) if ((score[n * width + j] ?? 0) > (score[n * width + end] ?? 0)) end = j
+  // Of equals the later end: a word in another’s place was changed, not added.
+  for (let j = 1; j <= m; j++) if ((score[n * width + j] ?? 0) >= (score[n * width + end] ?? 0)) end = j
   return trace(wanted, found, from, n, end, width, step)
 }
 
