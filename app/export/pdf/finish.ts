@@ -34,10 +34,14 @@ export function finish(typeset: Uint8Array, { date, attachment }: FinishOptions)
     additions.push(embeddedFile(file, attachment, date), fileSpecification(specification, file, attachment))
     entries += `\n/AF [${specification} 0 R]\n/Names << /EmbeddedFiles << /Names [${textString(attachment.name)} ${specification} 0 R] >> >>`
   }
-  const bare = catalog.replace(/\/ViewerPreferences\s*<<[^>]*>>/, '').trimEnd()
+  // `Suspects false` is what its absence means, and poppler calls the entry an error.
+  const bare = catalog
+    .replace(/\/ViewerPreferences\s*<<[^>]*>>/, '')
+    .replace(/\/Suspects false/, '')
+    .trim()
   return appendObjects(pdf, [
     metadataObject(metadata, readObject(pdf, metadata)),
-    { number: pdf.root, parts: [bare.trimStart().replace(/>>$/, `${entries}\n>>`)] },
+    { number: pdf.root, parts: [bare.replace(/>>$/, `${entries}\n>>`)] },
     ...additions,
   ])
 }

@@ -1,7 +1,7 @@
 import type { Block, ListItem, Prepared } from '../prepared.ts'
 import { imageFiles } from './image-files.ts'
 import type { Page, PageBlock, PageItem, Words } from './page.ts'
-import { type Desk, toWords } from './page-words.ts'
+import { breakable, type Desk, toWords } from './page-words.ts'
 import { tableWidths } from './table-widths.ts'
 
 export interface PageOptions {
@@ -110,7 +110,7 @@ function toBlock(block: Block, desk: Desk, note: Prepared, top: boolean): PageBl
         items: block.children.map((item) => toItem(item, desk, note)),
       }
     case 'code':
-      return { kind: 'code', text: block.value }
+      return { kind: 'code', text: breakable(block.value) }
     case 'thematicBreak':
       return { kind: 'rule' }
     case 'table': {

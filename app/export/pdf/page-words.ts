@@ -26,7 +26,7 @@ export function toWords(nodes: readonly Inline[], desk: Desk): Words {
 function toWord(node: Inline, desk: Desk): Word | undefined {
   switch (node.type) {
     case 'text':
-      return unwrap(node.value)
+      return breakable(unwrap(node.value))
     case 'strong':
     case 'emphasis':
       return { kind: node.type, words: toWords(node.children, desk) }
@@ -35,7 +35,7 @@ function toWord(node: Inline, desk: Desk): Word | undefined {
     case 'changed':
       return { kind: node.change.kind, words: toWords(node.children, desk) }
     case 'inlineCode':
-      return { kind: 'code', text: node.value }
+      return { kind: 'code', text: breakable(node.value) }
     case 'break':
       return { kind: 'break' }
     case 'link':
@@ -91,6 +91,13 @@ function flatten(block: Footnote['children'][number], desk: Desk): Words[] {
     case 'thematicBreak':
       return []
   }
+}
+
+const LONG = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}_]{25,}/gu
+
+/** Lets a line end inside a word no line or cell may be wide enough for, by a space without width. */
+export function breakable(text: string): string {
+  return text.replace(LONG, (word) => word.replace(/.{12}(?=.{4})/gu, '$&\u200b'))
 }
 
 const WIDE = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303f\\uff00-\\uffef]'

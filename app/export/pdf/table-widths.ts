@@ -3,11 +3,13 @@ import type { Words } from './page.ts'
 /** Characters that stand in one line of a table over the whole width, at the house style's size. */
 const MEASURE = 96
 const GUTTER = 3
+/** A table below this part of the width stays as small as its words. */
+const SMALL = 0.6
 
 /**
  * How wide each column of a table is. GFM says nothing of widths, and measuring every cell twice is what makes
  * long tables slow; counting characters gives the same picture at no cost.
- * @returns A share a column, or all 0 when every row fits on one line as it is.
+ * @returns A share a column, or all 0 for a small table, which takes the width of its words.
  */
 export function tableWidths(rows: readonly (readonly Words[])[]): number[] {
   const columns = rows[0]?.length ?? 0
@@ -25,7 +27,8 @@ export function tableWidths(rows: readonly (readonly Words[])[]): number[] {
     })
   }
   const natural = widest.reduce((sum, width) => sum + width + GUTTER, 0)
-  if (natural < MEASURE) return widest.map(() => 0)
+  if (natural < MEASURE * SMALL) return widest.map(() => 0)
+  if (natural < MEASURE) return widest.map((width) => width + GUTTER)
   // The square root keeps one long column from starving the rest; no column is narrower than its longest word.
   return widest.map((width, i) => {
     const fair = Math.sqrt(Math.min(width, 160) * Math.max(1, (total[i] ?? 0) / rows.length)) ** 0.75
