@@ -7,11 +7,12 @@ import {
   type NodeKey,
   type UpdateListenerPayload,
 } from 'lexical'
+import type { Definitions } from '../../app/note/phrasing-atoms.ts'
 import { sameTree } from '../../app/note/same-tree.ts'
 import { $exportBlock } from './bridge.ts'
 import type { Flow } from './nodes/rule.ts'
 import { $marks, $suggestions } from './nodes/state.ts'
-import { type Definitions, normalBlock } from './normal-block.ts'
+import { normalBlock } from './normal-block.ts'
 import { definitionsOfAll, differing, refersTo } from './note-definitions.ts'
 import { touchedBlocks } from './touched-blocks.ts'
 
@@ -64,7 +65,10 @@ export class BlockIndex {
     let index = 0
     for (const node of $getRoot().getChildren()) {
       const key = node.getKey()
-      blocks.set(key, { key, index: $isBlank(node) ? null : index++ })
+      const blank = $isBlank(node)
+      blocks.set(key, { key, index: blank ? null : index })
+      // A definition inside a block is written after it, so one block of the page can be several of the note.
+      if (!blank) index += this.#written.get(key)?.length ?? 1
     }
     this.#blocks = blocks
     return blocks
@@ -92,6 +96,7 @@ export class BlockIndex {
     const fresh = node === null ? [] : $exportBlock(node).flatMap((md) => normalBlock(md, defined))
     const written = this.#asLoaded(key, fresh, defined)
     this.#written.set(key, written)
+    if (written.length !== 1) this.#blocks = null
     return written
   }
 

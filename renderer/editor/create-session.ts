@@ -1,13 +1,7 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history'
 import { registerRichText } from '@lexical/rich-text'
 import { registerTablePlugin } from '@lexical/table'
-import {
-  $getNodeByKey,
-  CLEAR_HISTORY_COMMAND,
-  type LexicalEditor,
-  mergeRegister,
-  type UpdateListenerPayload,
-} from 'lexical'
+import { CLEAR_HISTORY_COMMAND, type LexicalEditor, mergeRegister, type UpdateListenerPayload } from 'lexical'
 import type { Note } from '../../app/note/note.ts'
 import { BlockIndex } from './block-index.ts'
 import { $importBlock, $importPhrasing, $importTree } from './bridge.ts'
@@ -19,7 +13,7 @@ import { $insertBlocks, $insertInline } from './insert.ts'
 import { createLexicalEditor } from './lexical-editor.ts'
 import { MarkIndex } from './mark-index.ts'
 import { $markSelection, $unmark } from './marks.ts'
-import { showImagesFrom } from './nodes/image.ts'
+import { type ImageSource, showImagesFrom } from './nodes/image.ts'
 import { PageView } from './page-view.ts'
 import { $selectionState, NO_SELECTION } from './selection-state.ts'
 import type { EditorSession, SelectionState } from './session.ts'
@@ -27,7 +21,7 @@ import { registerStructure } from './structure.ts'
 
 export interface SessionOptions {
   /** What the page shows for an image's URL: a `blob:` URL, or null when the note does not hold it. */
-  readonly imageUrl?: (url: string) => string | null
+  readonly imageUrl?: ImageSource
   /** Takes the bytes of a pasted image into the note and answers the URL it has there; null refuses it. */
   readonly onImage?: (bytes: Uint8Array, type: string) => Promise<string | null>
   readonly showField?: ShowField
@@ -60,7 +54,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   let selection = NO_SELECTION
   let waiting = new Set<string>()
 
-  if (options.imageUrl !== undefined) showImagesFrom(options.imageUrl)
+  if (options.imageUrl !== undefined) showImagesFrom(editor, options.imageUrl)
   const read = <T>($read: () => T): T => editor.getEditorState().read($read)
   const update = ($update: () => void, tag?: string) =>
     editor.update($update, tag === undefined ? { discrete: true } : { discrete: true, tag })

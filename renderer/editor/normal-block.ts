@@ -1,8 +1,6 @@
-import { type definitionsOf, normalize } from '../../app/note/normalize.ts'
+import { normalize } from '../../app/note/normalize.ts'
+import type { Definitions } from '../../app/note/phrasing-atoms.ts'
 import type { Flow } from './nodes/rule.ts'
-
-/** What a note defines: identifiers of link definitions and footnotes. A reference to any other is only text. */
-export type Definitions = ReturnType<typeof definitionsOf>
 
 /**
  * One block in normal form, as it would be in a note that defines these identifiers: usually one block, none for an

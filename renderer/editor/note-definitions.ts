@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
-import { definitionsOf } from '../../app/note/normalize.ts'
+import { definitionsOf } from '../../app/note/normalize-definitions.ts'
+import type { Definitions } from '../../app/note/phrasing-atoms.ts'
 import type { Flow } from './nodes/rule.ts'
-import type { Definitions } from './normal-block.ts'
 
 const known = new WeakMap<Flow, Definitions>()
 

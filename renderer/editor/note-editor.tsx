@@ -1,17 +1,27 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { NoteSession } from './create-session.ts'
+import { EDITOR_ITEMS, type SlashItem } from './slash-items.ts'
+import { SlashMenu } from './slash-menu.tsx'
 import './editor.css'
 
 export interface NoteEditorProps {
   readonly session: NoteSession
-  /** What a screen reader calls the page; “Note” unless given. */
+  /** Offered in the `/` menu below the editor's own: items of the record. */
+  readonly items?: readonly SlashItem[]
+  readonly readOnly?: boolean
+  /** What a screen reader calls the page. */
   readonly label?: string
-  readonly editable?: boolean
 }
 
-/** The page itself. Everything it does is the session's; this puts it in the window. */
-export function NoteEditor({ session, label = 'Note', editable = true }: NoteEditorProps) {
+/** The page itself and its `/` menu. Everything it does is the session's; this puts it in the window. */
+export function NoteEditor({
+  session,
+  items,
+  readOnly = false,
+  label = 'Text of the note',
+}: NoteEditorProps) {
   const page = useRef<HTMLDivElement>(null)
+  const all = useMemo(() => [...EDITOR_ITEMS, ...(items ?? [])], [items])
 
   useEffect(() => {
     const root = page.current
@@ -23,13 +33,18 @@ export function NoteEditor({ session, label = 'Note', editable = true }: NoteEdi
   useEffect(() => {
     const root = page.current
     if (root === null) return
-    session.editor.setEditable(editable)
-    root.contentEditable = String(editable)
+    session.editor.setEditable(!readOnly)
+    root.contentEditable = String(!readOnly)
     root.setAttribute('role', 'textbox')
     root.setAttribute('aria-multiline', 'true')
     root.setAttribute('aria-label', label)
-    root.setAttribute('aria-readonly', String(!editable))
-  }, [session, editable, label])
+    root.setAttribute('aria-readonly', String(readOnly))
+  }, [session, readOnly, label])
 
-  return <div ref={page} className="note-page" spellCheck={false} />
+  return (
+    <div className="note-editor">
+      <div ref={page} className="note-page" spellCheck={false} />
+      {!readOnly && <SlashMenu session={session} items={all} />}
+    </div>
+  )
 }

@@ -1,4 +1,13 @@
-import { $create, $getState, $setState, createState, type LexicalNode, NODE_STATE_DIRECT } from 'lexical'
+import {
+  $create,
+  $getEditor,
+  $getState,
+  $setState,
+  createState,
+  type LexicalEditor,
+  type LexicalNode,
+  NODE_STATE_DIRECT,
+} from 'lexical'
 import type { Image } from 'mdast'
 import { InlineChip } from './chip.ts'
 import type { NodeRule } from './rule.ts'
@@ -9,13 +18,16 @@ const urlState = createState('url', { parse: asString })
 const altState = createState('alt', { parse: asString })
 const titleState = createState('title', { parse: asStringOrNull })
 
+/** Answers what the page shows for an image's URL: a `blob:` URL, or null when the note does not hold it. */
+export type ImageSource = (url: string) => string | null
+
 /**
- * Where an image's bytes are shown from. A note names its images by URL; only what this answers is ever given to the
+ * Where each editor's images come from. A note names its images by URL; only what this answers is ever given to the
  * page, so a note cannot make the window fetch anything.
  */
-let imageSource: (url: string) => string | null = () => null
-export function showImagesFrom(source: (url: string) => string | null): void {
-  imageSource = source
+const sources = new WeakMap<LexicalEditor, ImageSource>()
+export function showImagesFrom(editor: LexicalEditor, source: ImageSource): void {
+  sources.set(editor, source)
 }
 
 export class ImageNode extends InlineChip {
@@ -30,10 +42,10 @@ export class ImageNode extends InlineChip {
   override draw(dom: HTMLElement): void {
     const url = $getState(this, urlState, NODE_STATE_DIRECT)
     const alt = $getState(this, altState, NODE_STATE_DIRECT)
-    const shown = imageSource(url)
+    const shown = sources.get($getEditor())?.(url) ?? null
     dom.className = 'image'
     dom.replaceChildren()
-    if (shown === null || !shown.startsWith('blob:')) {
+    if (!shown?.startsWith('blob:')) {
       dom.classList.add('image-missing')
       dom.setAttribute('role', 'img')
       dom.setAttribute('aria-label', alt === '' ? 'Image that is not in the note' : alt)

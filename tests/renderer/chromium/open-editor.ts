@@ -14,17 +14,14 @@ const POLICY = [
 ].join('; ')
 
 const PAGE =
-  '<!doctype html><html lang="en"><title>Editor</title><link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/editor-page.css"><main id="root"></main><script type="module" src="/editor-page.js"></script></html>'
+  '<!doctype html><html lang="en"><title>Editor</title><link rel="stylesheet" href="/editor-page.css"><main id="root"></main><script type="module" src="/editor-page.js"></script></html>'
 
-let bundled: Promise<Map<string, string>> | undefined
+let bundled: Promise<Map<string, Uint8Array>> | undefined
 
 /** Bundled once a run, in memory. */
-function bundle(): Promise<Map<string, string>> {
+function bundle(): Promise<Map<string, Uint8Array>> {
   bundled ??= build({
-    entryPoints: [
-      new URL('./page/editor-page.tsx', import.meta.url).pathname,
-      new URL('./page/theme.css', import.meta.url).pathname,
-    ],
+    entryPoints: [new URL('./page/editor-page.tsx', import.meta.url).pathname],
     bundle: true,
     write: false,
     outdir: '/out',
@@ -32,11 +29,19 @@ function bundle(): Promise<Map<string, string>> {
     target: 'chrome108',
     jsx: 'automatic',
     conditions: ['production'],
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+    publicPath: '/',
     define: { 'process.env.NODE_ENV': '"production"' },
   }).then(
-    (result) => new Map(result.outputFiles.map((file) => [file.path.replace(/^.*\/out/, ''), file.text])),
+    (result) => new Map(result.outputFiles.map((file) => [file.path.replace(/^.*\/out/, ''), file.contents])),
   )
   return bundled
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.css')) return 'text/css'
+  return path.endsWith('.js') ? 'text/javascript' : 'font/ttf'
 }
 
 /** A page with the editor in it, under the window's content policy. */
@@ -54,7 +59,7 @@ export const test = base.extend<{ editor: Page }>({
       }
       const body = files.get(pathname)
       if (body === undefined) return route.fulfill({ status: 404 })
-      return route.fulfill({ contentType: pathname.endsWith('.css') ? 'text/css' : 'text/javascript', body })
+      return route.fulfill({ contentType: typeOf(pathname), body: Buffer.from(body) })
     })
     await page.goto('http://note.test/')
     await page.waitForSelector('.note-page')

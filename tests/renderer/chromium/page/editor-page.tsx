@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { parseMarkdown, writeMarkdown } from '../../../../app/note/dialect.ts'
 import { createSession, type NoteSession } from '../../../../renderer/editor/create-session.ts'
+import '../../../../renderer/theme.css'
+import '../../../../renderer/fonts.css'
+import './page.css'
 import { NoteEditor } from '../../../../renderer/editor/note-editor.tsx'
 
 declare global {
