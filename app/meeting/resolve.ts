@@ -2,10 +2,10 @@ import { filterItems, parseFilter } from './filter.ts'
 import type { Meeting } from './meeting.ts'
 import { isObject, itemsOf, REFERENCES, referenced, unescapeSegment } from './references.ts'
 
-/** `/outcomes/visas/text`, or `text` seen from `/outcomes/visas`, or the base itself for an empty reference. */
+/** `/outcomes/visas/text` as it is; `text` as seen from `/outcomes/visas`; `.` is the base itself. */
 export function absoluteRef(ref: string, base = ''): string {
   if (ref.startsWith('/') || !base) return ref
-  return ref === '' ? base : `${base}/${ref}`
+  return ref === '.' ? base : `${base}/${ref}`
 }
 
 /**
