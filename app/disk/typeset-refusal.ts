@@ -47,7 +47,7 @@ export function styleRefusal(diagnostics: readonly Diagnostic[]): BriefError {
 /** Pages that could not be written as an archival PDF. */
 export function exportRefusal(error: unknown): BriefError {
   const said = error instanceof Error ? error.message : String(error)
-  const sign = /the text `"(?:\\")?(.+?)"` could not be displayed/.exec(said)?.[1]
+  const sign = /the text `\\?"(.+?)\\?"` could not be displayed/.exec(said)?.[1]
   if (sign) return glyphMissing(sign, sign)
   const reason = /message: "((?:[^"\\]|\\.)*)"/.exec(said)?.[1] ?? said
   return new BriefError(

@@ -44,7 +44,7 @@ function toWord(node: Inline, desk: Desk): Word | undefined {
       const file = desk.images.get(node.url)
       return file === undefined
         ? `[${node.alt}]`
-        : { kind: 'image', file, alt: node.alt || node.title || ' ' }
+        : { kind: 'image', file, alt: node.alt || node.title || '' }
     }
     case 'citation':
       return { kind: 'citation', numbers: node.numbers.map(String) }

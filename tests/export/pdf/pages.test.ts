@@ -150,10 +150,10 @@ describe('what stands on the pages', () => {
   })
 
   it('[PP12] gives pictures their alternative text, and tells one that cannot be set by it', async () => {
-    const { pdf } = await setMarkdown('![A map](square.png)\n\n![A lost map](lost.png)', {
+    const { pdf } = await setMarkdown('![A map](square.png)\n\n![](square.png) ![A lost map](lost.png)', {
       input: { images: { 'square.png': SQUARE, 'lost.png': new Uint8Array([1, 2, 3]) } },
     })
-    expect(poppler('pdfimages', ['-list', 'PDF'], pdf).trim().split('\n')).toHaveLength(3)
+    expect(poppler('pdfimages', ['-list', 'PDF'], pdf).trim().split('\n')).toHaveLength(4)
     expect(poppler('pdfinfo', ['-struct', 'PDF'], pdf)).toContain('Figure')
     expect(Buffer.from(pdf).includes('/Alt (A map)')).toBe(true)
     expect(pagesOf(pdf)[0]).toContain('[A lost map]')
