@@ -1,0 +1,72 @@
+import { shell } from 'electron'
+import type { ExportInput, ExportOptions } from '../../app/export/export.ts'
+import type { Arguments } from '../../app/host/contract.ts'
+import type { Desk } from '../desk.ts'
+import { askFolder, exportName, writeExports } from '../exports.ts'
+import { changePreferences, lastFolder } from '../preferences.ts'
+import { printPages } from '../print.ts'
+import type { Handlers } from './handlers.ts'
+import { folderFor } from './start-calls.ts'
+
+type Calls = Pick<
+  Handlers,
+  'export' | 'cancelExport' | 'preview' | 'print' | 'chooseFolder' | 'openExported' | 'showExported'
+>
+type Request = Arguments<'export'>[0]
+
+/** What goes out. Every file is finished before the first is written. */
+export const exportCalls = (desk: Desk): Calls => ({
+  async export(request) {
+    const folder = request.folder
+      ? desk.tokens.path(request.folder, 'folder')
+      : await askFolder(desk, await lastFolder())
+    if (!folder) return null
+    const say = (done: number, doing: string) =>
+      desk.announce({ kind: 'progress', job: 'export', done, of: 2, doing })
+    say(0, 'Setting the pages')
+    const work = { kind: 'export', ...inputOf(request), name: exportName(request.name) } as const
+    const files = await desk.typesetting.run<'export'>(work)
+    say(1, 'Writing the files')
+    const answer = await writeExports(files, folder, desk)
+    await changePreferences({ lastFolder: folder })
+    return answer
+  },
+  async cancelExport() {
+    desk.typesetting.cancelExports()
+    return null
+  },
+  preview: (request) => desk.typesetting.run<'preview'>({ kind: 'preview', ...inputOf(request) }),
+  async print(request) {
+    const { pdf } = await desk.typesetting.run<'preview'>({ kind: 'preview', ...inputOf(request) })
+    await printPages(pdf, exportName(request.name))
+    return null
+  },
+  async chooseFolder() {
+    const folder = await askFolder(desk, await lastFolder())
+    if (!folder) return null
+    await changePreferences({ lastFolder: folder })
+    return folderFor(folder, desk)
+  },
+  async openExported(token) {
+    await shell.openPath(desk.tokens.path(token, 'exported'))
+    return null
+  },
+  async showExported(token) {
+    shell.showItemInFolder(desk.tokens.path(token, 'exported'))
+    return null
+  },
+})
+
+/** The window's word as the export stage takes it. The stage runs caged and reads its input itself. */
+function inputOf({ input, options }: Request): { input: ExportInput; options: ExportOptions } {
+  const { style, copyNumber, override, ...rest } = options
+  return {
+    input: input as unknown as ExportInput,
+    options: {
+      ...rest,
+      ...(style && { style }),
+      ...(copyNumber && { copyNumber }),
+      ...(override && { override }),
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { dialog, type OpenDialogOptions } from 'electron'
+import type { Desk } from '../desk.ts'
+import { openPath, saveAt, saveOver } from '../files.ts'
+import { lastFolder, rememberFolder } from '../preferences.ts'
+import type { Handlers } from './handlers.ts'
+
+type Calls = Pick<Handlers, 'openDialog' | 'openToken' | 'save' | 'saveAs' | 'journal' | 'closeJournal'>
+
+const BRIEFS = { name: 'Briefs', extensions: ['brief'] }
+const EVERYTHING = { name: 'All files', extensions: ['*'] }
+
+/** What may be chosen for what. */
+const CHOICES: Readonly<Record<'note' | 'sources' | 'image', OpenDialogOptions>> = {
+  note: {
+    properties: ['openFile'],
+    filters: [{ name: 'Briefs and Markdown', extensions: ['brief', 'md', 'markdown'] }, EVERYTHING],
+  },
+  sources: {
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      {
+        name: 'Sources',
+        extensions: ['txt', 'md', 'html', 'htm', 'docx', 'pdf', 'eml', 'ics', 'json', 'yaml', 'yml', 'csv'],
+      },
+      EVERYTHING,
+    ],
+  },
+  image: {
+    properties: ['openFile'],
+    filters: [{ name: 'Images', extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif'] }],
+  },
+}
+
+/** Notes and sources on disk, and the journal of unsaved words. */
+export const noteCalls = (desk: Desk): Calls => ({
+  async openDialog(what) {
+    const window = desk.window()
+    const { filePaths } = window
+      ? await dialog.showOpenDialog(window, CHOICES[what])
+      : await dialog.showOpenDialog(CHOICES[what])
+    return Promise.all(filePaths.map((path) => openPath(path, desk)))
+  },
+  openToken: (token) => openPath(desk.tokens.path(token, 'note', 'source'), desk),
+  save: (token, bytes) => saveOver(token, bytes, desk.tokens),
+  async saveAs(name, bytes) {
+    const window = desk.window()
+    const suggested = { defaultPath: join(await lastFolder(), name), filters: [BRIEFS] }
+    const { filePath } = window
+      ? await dialog.showSaveDialog(window, suggested)
+      : await dialog.showSaveDialog(suggested)
+    if (!filePath) return null
+    await rememberFolder(filePath)
+    return saveAt(filePath, bytes, desk.tokens)
+  },
+  async journal(id, name, kind, bytes, token) {
+    const path = token ? desk.tokens.path(token, 'note', 'source') : undefined
+    await desk.journals.write(id, kind, bytes, { name, ...(path && { path }) })
+    return null
+  },
+  async closeJournal(id) {
+    await desk.journals.close(id)
+    return null
+  },
+})

@@ -1,0 +1,65 @@
+import { basename, extname } from 'node:path'
+import { app } from 'electron'
+import { openFile } from '../app/disk/open-file.ts'
+import { addRecent } from '../app/disk/recents.ts'
+import { saveFile } from '../app/disk/save-file.ts'
+import { BriefError } from '../app/errors.ts'
+import type { OpenedFile } from '../app/host/contract.ts'
+import { userData } from './places.ts'
+import { sayMistake } from './say-mistake.ts'
+import type { Tokens } from './tokens.ts'
+
+export const NOTE_ENDING = '.brief'
+const isNote = (path: string): boolean => extname(path).toLowerCase() === NOTE_ENDING
+
+/** Reads a file for the window. A note is remembered among the recents and can be saved back; a source cannot. */
+export async function openPath(path: string, { tokens }: { tokens: Tokens }): Promise<OpenedFile> {
+  const { bytes, fingerprint } = await openFile(path)
+  const kind = isNote(path) ? 'note' : 'source'
+  if (kind === 'note') await remember(path)
+  return { token: tokens.give({ kind, path, fingerprint }), name: basename(path), bytes }
+}
+
+/** Saves over the file the token stands for, unless another program changed it meanwhile. */
+export async function saveOver(
+  token: string,
+  bytes: Uint8Array,
+  tokens: Tokens,
+): Promise<{ savedAt: string }> {
+  const path = tokens.path(token, 'note', 'source')
+  if (!isNote(path)) throw notABrief(basename(path))
+  tokens.seen(token, await saveFile(path, bytes, tokens.fingerprint(token)))
+  await remember(path)
+  return { savedAt: new Date().toISOString() }
+}
+
+/** Saves where a dialog said; the system's dialog has already asked about a file that is there. */
+export async function saveAt(chosen: string, bytes: Uint8Array, tokens: Tokens) {
+  const path = isNote(chosen) ? chosen : `${chosen}${NOTE_ENDING}`
+  // A name the dialog did not ask about must not cost the file that has it.
+  const fingerprint = await saveFile(path, bytes, path === chosen ? undefined : null)
+  await remember(path)
+  return {
+    token: tokens.give({ kind: 'note', path, fingerprint }),
+    name: basename(path),
+    savedAt: new Date().toISOString(),
+  }
+}
+
+const notABrief = (name: string) =>
+  new BriefError(
+    'file-unwritable',
+    `“${name}” is not a brief, so it was left as it is. Nothing was written.`,
+    'Use Save as to keep this note as a brief.',
+    { file: name },
+  )
+
+/** A list of recents that cannot be written costs nobody a save. */
+async function remember(path: string): Promise<void> {
+  try {
+    await addRecent(userData(), path, new Date().toISOString())
+    app.addRecentDocument(path)
+  } catch (cause) {
+    sayMistake('recents', cause)
+  }
+}

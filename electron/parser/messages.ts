@@ -1,0 +1,18 @@
+import type { ErrorData } from '../../app/errors.ts'
+import type { SourceFile } from '../../app/host/contract.ts'
+
+/** From the machine to the parser's page. */
+export interface ReadRequest {
+  readonly files: readonly SourceFile[]
+  /** ISO 8601 date. */
+  readonly today: string
+}
+
+/** From the parser's page to the machine. Whatever it says is checked there. */
+export type ParserSays =
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number; readonly doing: string }
+  | { readonly kind: 'read'; readonly result: unknown }
+  | { readonly kind: 'refused'; readonly error: ErrorData }
+  | { readonly kind: 'mistake'; readonly detail: string }
+
+export const PORT = 'parser-port'

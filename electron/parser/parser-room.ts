@@ -1,0 +1,88 @@
+import { BriefError } from '../../app/errors.ts'
+import type { Imported, SourceFile } from '../../app/host/contract.ts'
+import { sayMistake } from '../say-mistake.ts'
+import { toError } from '../to-error.ts'
+import { checkImported } from './check-imported.ts'
+import type { ParserSays } from './messages.ts'
+import { openParserPage } from './parser-page.ts'
+
+/** A hostile file gets this long, plus as much again for each megabyte, and this much memory. */
+const LIMIT_MS = 10_000
+const LIMIT_KB = 512 * 1024
+const MB = 1024 * 1024
+const LOOK_MS = 500
+
+/** Where files of others are read: a hidden page without powers, ended after each set of files. */
+export interface ParserRoom {
+  /** One set at a time; a second call ends the first. @throws {BriefError} `cancelled`, `source-unreadable` */
+  read(files: readonly SourceFile[]): Promise<Imported>
+  cancel(): void
+}
+
+interface Progress {
+  readonly done: number
+  readonly of: number
+  readonly doing: string
+}
+
+export function createParserRoom(say: (progress: Progress) => void): ParserRoom {
+  let stop: ((why: BriefError) => void) | null = null
+
+  function read(files: readonly SourceFile[]): Promise<Imported> {
+    stop?.(cancelled())
+    const size = files.reduce((sum, file) => sum + file.bytes.byteLength, 0)
+    const deadline = Date.now() + LIMIT_MS * (1 + Math.ceil(size / MB))
+    return new Promise<Imported>((resolve, reject) => {
+      const end = (): void => {
+        clearInterval(look)
+        if (stop === refuse) stop = null
+        page.end()
+      }
+      const refuse = (why: unknown): void => {
+        end()
+        reject(why)
+      }
+      const page = openParserPage(files, hear, () => refuse(unreadable('the program that read it stopped')))
+      const look = setInterval(() => {
+        if (Date.now() > deadline) refuse(unreadable('it took too long'))
+        else if (page.memoryKb() > LIMIT_KB) refuse(unreadable('it took too much memory'))
+      }, LOOK_MS)
+      stop = refuse
+
+      function hear(said: ParserSays): void {
+        if (said.kind === 'progress') say({ done: said.done, of: said.of, doing: said.doing })
+        else if (said.kind === 'read') take(said.result)
+        else if (said.kind === 'refused') refuse(toError(said.error))
+        else {
+          sayMistake('parser', new Error(said.detail))
+          refuse(unreadable('the program met something it does not know'))
+        }
+      }
+
+      function take(result: unknown): void {
+        try {
+          resolve(checkImported(result))
+          end()
+        } catch (cause) {
+          refuse(cause)
+        }
+      }
+    })
+  }
+
+  return { read, cancel: () => stop?.(cancelled()) }
+}
+
+const cancelled = () =>
+  new BriefError(
+    'cancelled',
+    'The import was cancelled. Nothing was changed.',
+    'Import the files again when you want to.',
+  )
+
+const unreadable = (why: string) =>
+  new BriefError(
+    'source-unreadable',
+    `The sources could not be read: ${why}. Your note is as it was.`,
+    'Import them one at a time to find the one at fault, or paste its text.',
+  )

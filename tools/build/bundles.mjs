@@ -1,0 +1,73 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root } from './root.mjs'
+
+/** The native typesetter stays outside every bundle. */
+const EXTERNAL = ['electron', '@myriaddreamin/typst-ts-node-compiler']
+
+/** CommonJS for the oldest Node that Electron brings (16), which cannot load an ES module as its main program. */
+const NODE = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node16.17',
+  external: EXTERNAL,
+  outExtension: { '.js': '.cjs' },
+}
+/** A preload script runs in the page's process, sandboxed. */
+const PRELOAD = { ...NODE, platform: 'browser', target: 'chrome108', external: ['electron'], minify: true }
+/** Pages of the parser window: no DOM of the user's, one bundle each. */
+const PAGE = { platform: 'browser', format: 'iife', target: 'chrome108' }
+
+const BUNDLES = [
+  {
+    ...NODE,
+    outdir: 'dist/electron',
+    entryPoints: {
+      main: 'electron/main.ts',
+      sample: 'electron/sample.ts',
+      typesetting: 'electron/typesetting/process.ts',
+    },
+  },
+  {
+    ...PRELOAD,
+    outdir: 'dist/electron',
+    entryPoints: { preload: 'electron/preload.ts', 'parser-preload': 'electron/parser/preload.ts' },
+  },
+  {
+    ...PAGE,
+    outdir: 'dist/parser',
+    entryPoints: { page: 'electron/parser/page.ts', worker: 'electron/parser/worker.ts' },
+  },
+  {
+    ...NODE,
+    outdir: 'dist/cli',
+    entryPoints: { aide: 'app/cli/main.ts' },
+    // The command line starts cold on every call: a smaller file is read sooner.
+    minifySyntax: true,
+    minifyWhitespace: true,
+  },
+]
+
+/** Builds the main process, preload scripts, typesetting process, parser pages and the command line. */
+export async function buildBundles() {
+  for (const folder of ['electron', 'parser', 'cli'])
+    rmSync(join(root, 'dist', folder), { recursive: true, force: true })
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const define = { AIDE_VERSION: JSON.stringify(version) }
+  await Promise.all(
+    BUNDLES.map((bundle) =>
+      build({
+        ...bundle,
+        define,
+        absWorkingDir: root,
+        bundle: true,
+        legalComments: 'none',
+        logLevel: 'warning',
+        // Asked for with `typeof` where the code also runs unbundled.
+        logOverride: { 'empty-import-meta': 'silent' },
+        charset: 'utf8',
+      }),
+    ),
+  )
+}

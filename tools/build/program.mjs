@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildBundles } from './bundles.mjs'
+import { fingerprint } from './fingerprint.mjs'
+import { buildPages } from './pages.mjs'
+import { copyResources } from './resources.mjs'
+import { root } from './root.mjs'
+
+/** What is built, from which folders. A part is built again only when something it is made from has changed. */
+const PARTS = [
+  { name: 'programs', from: ['app', 'electron'], build: buildBundles },
+  { name: 'window', from: ['app', 'renderer', 'vite.config.ts'], build: buildWindow },
+  { name: 'resources', from: ['templates', 'app/disk/shipped-fonts.ts'], build: copyResources },
+]
+/** Changes to these make every part old. */
+const COMMON = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'tools/build']
+const STAMPS = join(root, 'dist', 'stamps.json')
+
+/** Builds into dist/, part by part; yields {name, built, ms} after each. */
+export async function* buildProgram({ force = false } = {}) {
+  const stamps = force ? {} : readStamps()
+  let anything = false
+  for (const part of PARTS) {
+    const now = fingerprint([...part.from, ...COMMON])
+    if (stamps[part.name] === now) {
+      yield { name: part.name, built: false, ms: 0 }
+      continue
+    }
+    const started = performance.now()
+    await part.build()
+    anything = true
+    stamps[part.name] = now
+    yield { name: part.name, built: true, ms: Math.round(performance.now() - started) }
+  }
+  if (!anything) return
+  // The table of what the window may load is made last, from what was built.
+  buildPages()
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(STAMPS, JSON.stringify(stamps))
+}
+
+async function buildWindow() {
+  const { build } = await import('vite')
+  await build({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+}
+
+function readStamps() {
+  try {
+    return JSON.parse(readFileSync(STAMPS, 'utf8'))
+  } catch {
+    return {}
+  }
+}
