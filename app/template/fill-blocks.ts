@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { resolveRef } from '../meeting/resolve.ts'
 import { attribute } from './directive.ts'
 import { fillEach } from './each.ts'
-import { fillLine } from './fill-line.ts'
+import { fillHeading, fillLine } from './fill-line.ts'
 import { findValues } from './find-value.ts'
 import { joinLists } from './join-lists.ts'
 import { plainCopy } from './plain-nodes.ts'
@@ -22,7 +22,7 @@ function fillBlock(block: RootContent, scope: Scope): RootContent[] {
     return children.length > 0 ? [{ type: 'paragraph', children }] : []
   }
   if (block.type === 'heading')
-    return [{ type: 'heading', depth: block.depth, children: fillLine(block.children, scope) }]
+    return [{ type: 'heading', depth: block.depth, children: fillHeading(block.children, scope) }]
   if (!('children' in block)) return [plainCopy(block)]
   const { children, ...rest } = block
   const filled = fillBlocks(children, scope)

@@ -6,16 +6,24 @@ import { plainCopy } from './plain-nodes.ts'
 import type { Scope } from './scope.ts'
 import { settleCitations } from './settle-citations.ts'
 
-/** The content of a paragraph, heading or cell with its fields filled and its passages cited. */
+/** The content of a paragraph or cell with its fields filled and its passages cited. */
 export function fillLine(line: readonly PhrasingContent[], scope: Scope): PhrasingContent[] {
-  return settleCitations(line.flatMap((node) => fillNode(node, scope)))
+  return settleCitations(fillNodes(line, scope))
 }
+
+/** The same for a line that names what follows and states nothing: without citations. */
+export function fillHeading(line: readonly PhrasingContent[], scope: Scope): PhrasingContent[] {
+  return fillNodes(line, scope).filter((node) => node.type !== 'textDirective' || node.name !== 'cite')
+}
+
+const fillNodes = (line: readonly PhrasingContent[], scope: Scope) =>
+  line.flatMap((node) => fillNode(node, scope))
 
 function fillNode(node: PhrasingContent, scope: Scope): PhrasingContent[] {
   if (node.type === 'textDirective' && node.name === 'field') return fillField(node, scope)
   if (!('children' in node)) return [plainCopy(node)]
   const { children, ...rest } = node
-  return [{ ...plainCopy(rest), children: fillLine(children, scope) } as PhrasingContent]
+  return [{ ...plainCopy(rest), children: fillNodes(children, scope) } as PhrasingContent]
 }
 
 function fillField(field: TextDirective, scope: Scope): PhrasingContent[] {

@@ -1,4 +1,5 @@
 import { type FormOptions, showValue } from '../meeting/forms.ts'
+import { isObject } from '../meeting/references.ts'
 import { absoluteRef, itemAt, resolveRef } from '../meeting/resolve.ts'
 import { inlineValue } from './inline-value.ts'
 import { itemsAt, type Scope } from './scope.ts'
@@ -56,11 +57,14 @@ function valueAt(ref: string, form: string | undefined, { meeting, forms }: Scop
   if (form === 'count' && value === undefined) return null
   const text = inlineValue(showValue(meeting, ref, value, form, forms satisfies FormOptions))
   if (text === '') return null
-  return { ref, text, evidence: STATES.has(ref.split('/').at(-1) ?? '') ? evidenceOf(ref, meeting) : [] }
+  return { ref, text, evidence: evidenceOf(ref, value, meeting) }
 }
 
-function evidenceOf(ref: string, meeting: NonNullable<Scope['meeting']>): readonly string[] {
-  const origin: unknown = Reflect.get(itemAt(meeting, ref)?.item ?? {}, 'origin')
+function evidenceOf(ref: string, value: unknown, meeting: NonNullable<Scope['meeting']>): readonly string[] {
+  const states = isObject(value)
+    ? 'value' in value || 'text' in value || 'quote' in value
+    : STATES.has(ref.split('/').at(-1) ?? '')
+  const origin: unknown = states ? Reflect.get(itemAt(meeting, ref)?.item ?? {}, 'origin') : null
   if (typeof origin !== 'object' || origin === null) return []
   const ids: unknown = Reflect.get(origin, 'evidence')
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : []

@@ -2,20 +2,35 @@ import type { PhrasingContent } from 'mdast'
 import { attribute } from './directive.ts'
 
 /** Marks that close a sentence or a quotation and belong before its citation. */
-const CLOSING = /^[.,;:!?…’”»)\]。、，！？」』）]+/u
+const CLOSING = /^[.,;!?…’”»)\]。、，！？」』）]+/u
 
 /**
- * Puts each citation behind the punctuation that follows it, and says a passage once where a line would cite it
- * several times on end.
+ * The citations of one paragraph, heading or cell: each stands behind the punctuation that follows it, and a
+ * passage cited several times is cited where it is last used.
  */
 export function settleCitations(line: readonly PhrasingContent[]): PhrasingContent[] {
+  return behindPunctuation(citedOnce(line, new Set()))
+}
+
+function citedOnce(line: readonly PhrasingContent[], said: Set<string>): PhrasingContent[] {
+  const kept: PhrasingContent[] = []
+  for (const node of [...line].reverse()) {
+    const passages = passagesOf(node)
+    if (passages !== null && said.has(passages)) continue
+    if (passages !== null) said.add(passages)
+    kept.unshift(withChildren(node, (children) => citedOnce(children, said)))
+  }
+  return kept
+}
+
+function behindPunctuation(line: readonly PhrasingContent[]): PhrasingContent[] {
   const settled: PhrasingContent[] = []
   for (const node of line) {
     const last = settled.at(-1)
     const closing =
-      node.type === 'text' && last && isCitation(last) ? (CLOSING.exec(node.value)?.[0] ?? '') : ''
+      node.type === 'text' && last && passagesOf(last) !== null ? (CLOSING.exec(node.value)?.[0] ?? '') : ''
     if (node.type !== 'text' || !last || closing === '') {
-      settled.push(node)
+      settled.push(withChildren(node, behindPunctuation))
       continue
     }
     settled.pop()
@@ -23,14 +38,15 @@ export function settleCitations(line: readonly PhrasingContent[]): PhrasingConte
     if (node.value.length > closing.length)
       settled.push({ type: 'text', value: node.value.slice(closing.length) })
   }
-  return settled.filter((node, index) => !isCitation(node) || !saidAgain(settled, index))
+  return settled
 }
 
-function saidAgain(line: readonly PhrasingContent[], index: number): boolean {
-  const here = line[index]
-  const next = line.slice(index + 1).find(isCitation)
-  return here !== undefined && next !== undefined && passages(here) === passages(next)
+function withChildren(
+  node: PhrasingContent,
+  change: (children: readonly PhrasingContent[]) => PhrasingContent[],
+): PhrasingContent {
+  return 'children' in node ? ({ ...node, children: change(node.children) } as PhrasingContent) : node
 }
 
-const isCitation = (node: PhrasingContent) => node.type === 'textDirective' && node.name === 'cite'
-const passages = (node: PhrasingContent) => (node.type === 'textDirective' ? attribute(node, 'e') : undefined)
+const passagesOf = (node: PhrasingContent): string | null =>
+  node.type === 'textDirective' && node.name === 'cite' ? (attribute(node, 'e') ?? '') : null
