@@ -1,6 +1,5 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history'
 import { registerRichText } from '@lexical/rich-text'
-import { registerTablePlugin } from '@lexical/table'
 import { CLEAR_HISTORY_COMMAND, type LexicalEditor, mergeRegister, type UpdateListenerPayload } from 'lexical'
 import type { Note } from '../../app/note/note.ts'
 import { BlockIndex } from './block-index.ts'
@@ -14,10 +13,14 @@ import { createLexicalEditor } from './lexical-editor.ts'
 import { MarkIndex } from './mark-index.ts'
 import { $markSelection, $unmark } from './marks.ts'
 import { type ImageSource, showImagesFrom } from './nodes/image.ts'
+import { registerNormalForm } from './normal-form.ts'
 import { PageView } from './page-view.ts'
+import { registerPointer } from './pointer.ts'
 import { $selectionState, NO_SELECTION } from './selection-state.ts'
 import type { EditorSession, SelectionState } from './session.ts'
+import { registerShortcuts } from './shortcuts.ts'
 import { registerStructure } from './structure.ts'
+import { registerTables } from './table-keys.ts'
 
 export interface SessionOptions {
   /** What the page shows for an image's URL: a `blob:` URL, or null when the note does not hold it. */
@@ -63,8 +66,11 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   const stop = mergeRegister(
     registerRichText(editor),
     registerHistory(editor, history, 1000),
-    registerTablePlugin(editor),
+    registerTables(editor),
     registerStructure(editor),
+    registerNormalForm(editor),
+    registerShortcuts(editor),
+    typeof document === 'undefined' ? () => {} : registerPointer(editor, options),
     editor.registerUpdateListener(onUpdate),
   )
 

@@ -1,6 +1,8 @@
 import { createHeadlessEditor } from '@lexical/headless'
+import { $isTableNode } from '@lexical/table'
 import { type CreateEditorArgs, createEditor, type LexicalEditor } from 'lexical'
 import { NODE_CLASSES } from './nodes/index.ts'
+import { decorateTable } from './nodes/table.ts'
 import { decorateRun } from './nodes/text.ts'
 
 /** Classes of Lexical's own nodes; ours name themselves. Looks are in `editor.css`. */
@@ -28,7 +30,12 @@ const CONFIG: CreateEditorArgs = {
   onError: (error) => {
     throw error
   },
-  dom: { $decorateDOM: (node, _prev, dom) => decorateRun(node, dom) },
+  dom: {
+    $decorateDOM: (node, _prev, dom) => {
+      if ($isTableNode(node)) decorateTable(node, dom)
+      else if (node.isInline()) decorateRun(node, dom)
+    },
+  },
 }
 
 /** The editor every session stands on: in a page, or without one where there is none. */

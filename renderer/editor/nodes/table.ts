@@ -10,7 +10,14 @@ import {
   TableNode,
   TableRowNode,
 } from '@lexical/table'
-import { $createParagraphNode, $getState, $isElementNode, $setState, createState } from 'lexical'
+import {
+  $createParagraphNode,
+  $getState,
+  $isElementNode,
+  $setState,
+  createState,
+  NODE_STATE_DIRECT,
+} from 'lexical'
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast'
 import type { Bridge, NodeRule } from './rule.ts'
 
@@ -71,6 +78,17 @@ function $cellPhrasing(cell: TableCellNode, bridge: Bridge): PhrasingContent[] {
     .flatMap((block, index): PhrasingContent[] =>
       index === 0 ? bridge.$exportPhrasing(block) : [{ type: 'break' }, ...bridge.$exportPhrasing(block)],
     )
+}
+
+/** Shows each column's alignment on its cells. */
+export function decorateTable(table: TableNode, dom: HTMLElement): void {
+  const align = $getState(table, alignState, NODE_STATE_DIRECT)
+  for (const row of dom.querySelectorAll('tr')) {
+    for (const [column, cell] of [...row.cells].entries()) {
+      cell.classList.toggle('align-right', align[column] === 'right')
+      cell.classList.toggle('align-center', align[column] === 'center')
+    }
+  }
 }
 
 /** Rows and cells are written by their table. */

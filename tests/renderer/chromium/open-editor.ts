@@ -79,3 +79,15 @@ export async function open(page: Page, source: string): Promise<void> {
 }
 
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => window.text())
+
+/** Types, with keys in braces: `one{Enter}two`. A moved caret is told to the page a frame later, as to a person. */
+export async function press(page: Page, keys: string): Promise<void> {
+  for (const part of keys.split(/(\{[^}]+\})/)) {
+    if (!part.startsWith('{')) {
+      await page.keyboard.type(part)
+      continue
+    }
+    await page.keyboard.press(part.slice(1, -1))
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  }
+}
