@@ -26,6 +26,9 @@ export function toPageData(prepared: Prepared, options: PageOptions = {}): PageD
     set: new Set(),
     images: images.names,
   }
+  const blocks = toBlocks(prepared.blocks, desk, prepared, true)
+  let paper = blocks.length
+  while (paper > 0 && blocks[paper - 1]?.kind === 'layer') paper--
   const [lang = 'en', ...subtags] = head.language.split('-')
   const region = subtags.find((tag) => /^[a-z]{2}$/i.test(tag))
   const page: Page = {
@@ -36,13 +39,18 @@ export function toPageData(prepared: Prepared, options: PageOptions = {}): PageD
     reference: present(head.number, head.date),
     copy: head.copyNumber ? `${labels.copyNumber} ${head.copyNumber}` : '',
     desk: head.desk ?? '',
-    status: present(head.copyName, head.status, head.asOf && `${labels.asOf} ${head.asOf}`),
+    status: present(
+      head.copyName,
+      head.status && capital(head.status),
+      head.asOf && `${labels.asOf} ${head.asOf}`,
+    ),
     author: present(head.desk),
     lang: lang.toLowerCase(),
     ...(region && { region: region.toUpperCase() }),
     page: labels.page,
     words: { sources: labels.sources, comments: labels.comments },
-    blocks: toBlocks(prepared.blocks, desk, prepared, true),
+    blocks: blocks.slice(0, paper),
+    sheets: blocks.slice(paper),
     sources: prepared.sources.map((source) => ({
       number: String(source.number),
       words: sourceWords(source),
@@ -62,10 +70,19 @@ export function toPageData(prepared: Prepared, options: PageOptions = {}): PageD
         ...paragraphs(reply.body),
       ]),
     })),
-    foot: [...head.foot, ...(head.override ? [{ label: labels.override, values: [head.override] }] : [])],
+    foot: [
+      ...head.foot.map(({ label, values }) => ({ label, values: inFewLines(values) })),
+      ...(head.override ? [{ label: labels.override, values: [head.override] }] : []),
+    ],
   }
   return { page, images: images.bytes }
 }
+
+const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
+/** Short entries, such as offices, share a line. */
+const inFewLines = (values: readonly string[]): readonly string[] =>
+  values.every((value) => value.length < 32) ? [values.join('; ')] : values
 
 const present = (...values: readonly (string | undefined)[]): string[] =>
   values.filter((value): value is string => value !== undefined && value !== '')
@@ -80,10 +97,23 @@ function sourceWords(source: Prepared['sources'][number]): Words {
 }
 
 function toBlocks(blocks: readonly Block[], desk: Desk, note: Prepared, top = false): PageBlock[] {
-  return blocks.map((block) => {
+  return joinLists(blocks).map((block) => {
     const shown = toBlock(block, desk, note, top)
     return block.origin === undefined ? shown : { origin: block.origin, ...shown }
   })
+}
+
+/** Two lists with nothing between them read as one, and are set as one. */
+function joinLists(blocks: readonly Block[]): readonly Block[] {
+  return blocks.reduce<Block[]>((joined, block) => {
+    const last = joined.at(-1)
+    if (last?.type === 'list' && block.type === 'list' && !last.ordered && !block.ordered) {
+      const spread = last.spread || block.spread
+      return [...joined.slice(0, -1), { ...last, spread, children: [...last.children, ...block.children] }]
+    }
+    joined.push(block)
+    return joined
+  }, [])
 }
 
 function toBlock(block: Block, desk: Desk, note: Prepared, top: boolean): PageBlock {

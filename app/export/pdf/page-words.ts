@@ -10,17 +10,21 @@ export interface Desk {
   readonly images: ReadonlyMap<string, string>
 }
 
-/** Inline nodes as words. Neighbouring strings become one, so that kerning and line breaks see whole words. */
+/** Inline nodes as words. */
 export function toWords(nodes: readonly Inline[], desk: Desk): Words {
-  const words: Word[] = []
-  for (const node of nodes) {
-    const word = toWord(node, desk)
-    const last = words.at(-1)
+  return joined(nodes.map((node) => toWord(node, desk)))
+}
+
+/** Neighbouring strings become one, so that kerning and line breaks see whole words. */
+function joined(words: readonly (Word | undefined)[]): Words {
+  const result: Word[] = []
+  for (const word of words) {
+    const last = result.at(-1)
     if (word === undefined) continue
-    if (typeof word === 'string' && typeof last === 'string') words[words.length - 1] = last + word
-    else words.push(word)
+    if (typeof word === 'string' && typeof last === 'string') result[result.length - 1] = last + word
+    else result.push(word)
   }
-  return words
+  return result
 }
 
 function toWord(node: Inline, desk: Desk): Word | undefined {
@@ -42,9 +46,7 @@ function toWord(node: Inline, desk: Desk): Word | undefined {
       return { kind: 'link', url: node.url, words: toWords(node.children, desk) }
     case 'image': {
       const file = desk.images.get(node.url)
-      return file === undefined
-        ? `[${node.alt}]`
-        : { kind: 'image', file, alt: node.alt || node.title || '' }
+      return file === undefined ? `[${node.alt}]` : { kind: 'image', file, alt: node.alt || node.title || '' }
     }
     case 'citation':
       return { kind: 'citation', numbers: node.numbers.map(String) }
@@ -76,11 +78,11 @@ function flatten(block: Footnote['children'][number], desk: Desk): Words[] {
     case 'list':
       return block.children.flatMap((item, i) => {
         const [first = [], ...rest] = item.children.flatMap((b) => flatten(b, desk))
-        return [[block.ordered ? `${block.start + i}. ` : '• ', ...first], ...rest]
+        return [joined([block.ordered ? `${block.start + i}. ` : '• ', ...first]), ...rest]
       })
     case 'table':
       return block.children.map((row) =>
-        row.children.flatMap((cell, i) => [...(i ? [' · '] : []), ...toWords(cell.children, desk)]),
+        joined(row.children.flatMap((cell, i) => [...(i ? [' · '] : []), ...toWords(cell.children, desk)])),
       )
     case 'blockquote':
     case 'layer':

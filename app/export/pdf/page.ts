@@ -22,6 +22,8 @@ export interface Page {
   readonly page: string
   readonly words: { readonly sources: string; readonly comments: string }
   readonly blocks: readonly PageBlock[]
+  /** Layers that end the note: sheets of their own behind the paper, so that they can be taken away. */
+  readonly sheets: readonly PageBlock[]
   readonly sources: readonly { readonly number: string; readonly words: Words }[]
   readonly comments: readonly {
     readonly number: string

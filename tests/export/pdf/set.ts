@@ -50,20 +50,19 @@ export interface Sheet {
 
 /** Sets Markdown as a note in a shipped style. */
 export function setMarkdown(markdown: string, sheet: Sheet = {}): Promise<TypesetResult> {
-  const prepared = prepare(
-    {
-      head: sheet.head ?? HEAD,
-      tree: parseMarkdown(markdown),
-      annotations: [],
-      sources: [],
-      citations: {},
-      images: {},
-      ...sheet.input,
-    },
-    { formats: ['pdf'], copy: 'full', annotations: 'none', embed: false, ...sheet.options },
-  )
-  const images = sheet.input?.images ?? {}
-  return toPages(prepared, { images, ...sheet.pdf }, typesetter, styleFiles(sheet.style ?? 'house', styles))
+  const bare = { annotations: [], sources: [], citations: {}, images: {} }
+  return setNote({ head: sheet.head ?? HEAD, tree: parseMarkdown(markdown), ...bare, ...sheet.input }, sheet)
+}
+
+/** Sets a note in the style it asks for, unless the sheet names another. */
+export function setNote(
+  input: ExportInput,
+  sheet: Omit<Sheet, 'head' | 'input'> = {},
+): Promise<TypesetResult> {
+  const options = { formats: ['pdf'], copy: 'full', annotations: 'none', embed: false } as const
+  const prepared = prepare(input, { ...options, ...sheet.options })
+  const style = styleFiles(sheet.style ?? prepared.head.style ?? 'house', styles)
+  return toPages(prepared, { images: input.images, ...sheet.pdf }, typesetter, style)
 }
 
 /** Runs one of poppler's tools on a PDF; `PDF` in the arguments is the file. */
