@@ -218,6 +218,8 @@ export interface Withheld {
   /** Where it stood, in the analyst's words: `guide text`, `the section “Assessment”`. */
   readonly from: string
   readonly text: string
+  /** Left out of this copy for its reader's sake; the rest (advice to the author, comments) is only not printed. */
+  readonly secret: boolean
 }
 
 export interface Omitted {

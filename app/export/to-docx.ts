@@ -6,8 +6,9 @@ import {
   type Paragraph,
   SectionType,
   Table,
+  TextRun,
 } from 'docx'
-import { wordBlocks } from './docx/blocks.ts'
+import { line, wordBlocks } from './docx/blocks.ts'
 import { endComment, startComment, wordComments } from './docx/comments.ts'
 import { type Desk, deskFor } from './docx/desk.ts'
 import { closingLines, pageFooter, pageHeader, titleBlock } from './docx/head-and-foot.ts'
@@ -111,12 +112,13 @@ function splitAtLayers(blocks: readonly Block[], endsPaper: boolean): Stretch[] 
 
 /** Word's footnotes hold paragraphs only: a table in one is its rows, line by line. */
 function footnote(blocks: readonly Block[], desk: Desk): Paragraph[] {
-  const written = wordBlocks(blocks.flatMap(tableLines), {
-    desk,
-    depth: 0,
-    style: 'FootnoteText',
-    inFootnote: true,
-  })
+  const at = { desk, depth: 0, style: 'FootnoteText', inFootnote: true }
+  const [first, ...rest] = blocks.flatMap(tableLines)
+  // The number stands in a run of its own, and Word leaves the space after it to the text.
+  const written =
+    first?.type === 'paragraph'
+      ? [line(first.children, at, {}, [new TextRun(' ')]), ...wordBlocks(rest, at)]
+      : wordBlocks(blocks.flatMap(tableLines), at)
   return written.filter((block): block is Paragraph => !(block instanceof Table))
 }
 

@@ -11,8 +11,8 @@ import {
 } from 'docx'
 import type { Block, Inline, List, ShownChange } from '../prepared.ts'
 import type { Desk } from './desk.ts'
-import { INDENT, pt } from './measures.ts'
-import { BULLETS, DEEPEST, numbersFrom, PARAGRAPHS, TASKS } from './numbering.ts'
+import { DEEPEST, INDENT, pt } from './measures.ts'
+import { BULLETS, numbersFrom, PARAGRAPHS, TASKS } from './numbering.ts'
 import { runs } from './runs.ts'
 import { wordTable } from './table.ts'
 
@@ -117,7 +117,7 @@ export function line(
   const setting = { desk, format: {}, ...(change && { change }), ...(at.inFootnote && { inFootnote: true }) }
   return new Paragraph({
     ...(at.style && { style: at.style }),
-    ...(at.depth > 0 && { indent: { left: INDENT * Math.min(at.depth, DEEPEST + 1) } }),
+    ...(at.depth > 0 && !options.numbering && { indent: { left: INDENT * Math.min(at.depth, DEEPEST + 1) } }),
     ...(change && {
       run: change.kind === 'inserted' ? { insertion: desk.track(change) } : { deletion: desk.track(change) },
     }),

@@ -17,3 +17,5 @@ export const measure = (page: PageShape): number => page.width - page.left - pag
 export const INDENT = mm(6)
 /** Paragraph numbers hang this far out in the margin. */
 export const NUMBER_HANG = mm(9)
+/** Word knows nine list levels, counted from 0. */
+export const DEEPEST = 8

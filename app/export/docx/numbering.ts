@@ -1,6 +1,6 @@
 import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat } from 'docx'
 import type { Block } from '../prepared.ts'
-import { INDENT, mm, NUMBER_HANG } from './measures.ts'
+import { DEEPEST, INDENT, mm, NUMBER_HANG } from './measures.ts'
 
 export const BULLETS = 'bullets'
 export const TASKS = 'tasks'
@@ -8,9 +8,6 @@ export const PARAGRAPHS = 'paragraphs'
 export const SOURCES = 'sources'
 /** Numbered lists that begin with this number, and stand in so many other numbered lists. */
 export const numbersFrom = (start: number, within: number): string => `numbers-${within}-from-${start}`
-
-/** Word knows nine levels. */
-export const DEEPEST = 8
 
 const levels = (make: (level: number) => Partial<ILevelsOptions>): ILevelsOptions[] =>
   Array.from({ length: DEEPEST + 1 }, (_, level) => ({

@@ -20,6 +20,8 @@ export function settleFile(packed: Uint8Array, prepared: Prepared): Uint8Array {
   )
   for (const name of texts.keys()) if (name.endsWith('.rels')) settleRelations(name, texts)
   change(texts, 'word/document.xml', settleIds)
+  change(texts, 'word/footnotes.xml', bareSeparators)
+  change(texts, 'word/endnotes.xml', bareSeparators)
   change(texts, 'word/styles.xml', (xml) => xml.replace('</w:styles>', `${tableStyle()}</w:styles>`))
   change(texts, 'word/fontTable.xml', () => fontTable(prepared.head.language))
   change(texts, 'docProps/core.xml', () => coreProperties(prepared))
@@ -65,6 +67,14 @@ function settleIds(xml: string): string {
       if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size)
       return `${before}${bookmarks.get(id)}`
     })
+}
+
+/** The library puts a note's number into the rule that divides notes from text; readers then count one note too many. */
+function bareSeparators(xml: string): string {
+  return xml.replace(
+    /<w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>(<w:r><w:(?:separator|continuationSeparator)\/>)/g,
+    '$1',
+  )
 }
 
 function coreProperties(prepared: Prepared): string {

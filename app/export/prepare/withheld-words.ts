@@ -27,16 +27,16 @@ export interface Left {
 export function withheldWords(left: Left): Withheld[] {
   const { input, dropped } = left
   return [
-    ...dropped.flatMap((part) => fromNodes(part.nodes, placeOf(part))),
-    ...withheld(left.hiddenHeadings, 'a heading'),
-    ...fromNodes(left.unusedFootnotes, 'a footnote'),
-    ...(left.shown ? [] : fromNodes(insertionsIn(input.tree), 'a suggested insertion')),
+    ...dropped.flatMap((part) => fromNodes(part.nodes, placeOf(part), part.kind !== 'guide')),
+    ...withheld(left.hiddenHeadings, 'a heading', true),
+    ...fromNodes(left.unusedFootnotes, 'a footnote', true),
+    ...(left.shown ? [] : fromNodes(insertionsIn(input.tree), 'a suggested insertion', false)),
     ...[...nodesOf(input.tree)].flatMap((node) =>
       node.type === 'html' && node.value.trimStart().startsWith('<!--')
-        ? withheld([node.value.replace(/^\s*<!--|-->\s*$/g, '')], 'a hidden note')
+        ? withheld([node.value.replace(/^\s*<!--|-->\s*$/g, '')], 'a hidden note', false)
         : [],
     ),
-    ...unusedDefinitions(left.kept),
+    ...unusedDefinitions(left),
     ...fromThreads(input.annotations.filter((thread) => !left.travels.has(thread.id))),
     ...fromHead(input.head, left.copy),
   ]
@@ -49,7 +49,7 @@ function placeOf(part: Dropped): string {
 }
 
 /** Everything a reader could read in these nodes, and what stands behind it: link targets, titles, alternatives. */
-function fromNodes(nodes: readonly RootContent[], from: string): Withheld[] {
+function fromNodes(nodes: readonly RootContent[], from: string, secret: boolean): Withheld[] {
   const texts: string[] = []
   for (const top of nodes) {
     for (const node of nodesOf(top)) {
@@ -61,16 +61,18 @@ function fromNodes(nodes: readonly RootContent[], from: string): Withheld[] {
       if (node.type === 'leafDirective') texts.push(node.attributes?.title ?? '')
     }
   }
-  return withheld(texts, from)
+  return withheld(texts, from, secret)
 }
 
-function unusedDefinitions(kept: Root): Withheld[] {
+function unusedDefinitions({ kept, copy }: Left): Withheld[] {
   const used = new Set<string>()
   for (const node of nodesOf(kept)) {
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
   }
   return kept.children.flatMap((node) =>
-    node.type === 'definition' && !used.has(node.identifier) ? fromNodes([node], 'a link') : [],
+    node.type === 'definition' && !used.has(node.identifier)
+      ? fromNodes([node], 'a link', copy !== 'full')
+      : [],
   )
 }
 
@@ -80,7 +82,11 @@ const isLine = (node: RootContent) =>
 /** Threads that stay behind: every word anyone wrote in them. */
 function fromThreads(threads: readonly Annotation[]): Withheld[] {
   return threads.flatMap((thread) =>
-    withheld([thread.body, ...thread.replies.map((reply) => reply.body)], `a comment by ${thread.author}`),
+    withheld(
+      [thread.body, ...thread.replies.map((reply) => reply.body)],
+      `a comment by ${thread.author}`,
+      false,
+    ),
   )
 }
 
@@ -116,7 +122,7 @@ function fromHead(head: Head, copy: Copy): Withheld[] {
   return Object.entries(head).flatMap(([key, value]) => {
     const house = (HOUSE_KEYS as readonly string[]).includes(key)
     if (house ? copy !== 'public' : PRINTED.has(key)) return []
-    return withheld(stringsIn(value), `“${key}” at the head of the note`)
+    return withheld(stringsIn(value), `“${key}” at the head of the note`, copy !== 'full')
   })
 }
 
@@ -126,5 +132,5 @@ function stringsIn(value: unknown): string[] {
   return Object.values(value).flatMap(stringsIn)
 }
 
-const withheld = (texts: readonly string[], from: string): Withheld[] =>
-  texts.filter((text) => text.trim() !== '').map((text) => ({ from, text }))
+const withheld = (texts: readonly string[], from: string, secret: boolean): Withheld[] =>
+  texts.filter((text) => text.trim() !== '').map((text) => ({ from, text, secret }))
