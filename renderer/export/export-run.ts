@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import type { Brief } from '../../app/brief.ts'
+import type { ExportOptions } from '../../app/export/export.ts'
+import type { ExportRequest } from '../../app/host/contract.ts'
+import { toExportInput } from '../../app/pipeline.ts'
+import type { Desk } from '../state/desk.ts'
+import { fileNameOf } from '../state/file-name.ts'
+
+export type Request = z.infer<typeof ExportRequest>
+
+/** What the machine needs to export: the note as it stands, and what was chosen. */
+export function requestFor(brief: Brief, options: ExportOptions, folder?: string): Request {
+  const { formats, ...rest } = options
+  return {
+    input: { ...toExportInput(brief, options) },
+    options: { ...rest, formats: [...formats] },
+    name: fileNameOf(brief.note.head.title),
+    ...(folder && { folder }),
+  }
+}
+
+/** Exports in the window's name: progress while it runs, and what to do with the files at its end. */
+export async function exportNote(desk: Desk, options: ExportOptions): Promise<boolean> {
+  const { store, host } = desk
+  const brief = desk.documents.current()
+  if (!brief) return false
+  store.setState({ progress: { job: 'export', doing: 'Preparing', done: 0, of: options.formats.length } })
+  try {
+    const answer = await host.export(requestFor(brief, options, store.getState().folder?.token))
+    if (!answer) return false
+    const [first] = answer.files
+    const names = answer.files.map((f) => f.name).join(', ')
+    desk.say(`Exported ${names} to ${answer.folder}.`, [
+      ...(first
+        ? [
+            { words: 'Open', run: () => void host.openExported(first.token).catch(desk.fail) },
+            { words: 'Show in folder', run: () => void host.showExported(first.token).catch(desk.fail) },
+          ]
+        : []),
+    ])
+    return true
+  } finally {
+    store.setState({ progress: null })
+  }
+}
+
+/** Prints the full copy as it stands. */
+export async function printNote(desk: Desk): Promise<void> {
+  const brief = desk.documents.current()
+  if (!brief) return
+  try {
+    await desk.host.print(
+      requestFor(brief, {
+        formats: ['pdf'],
+        copy: 'full',
+        annotations: 'none',
+        embed: false,
+        ...(brief.note.head.style && { style: brief.note.head.style }),
+      }),
+    )
+  } catch (error) {
+    desk.fail(error)
+  }
+}

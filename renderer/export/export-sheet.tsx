@@ -1,0 +1,177 @@
+import { useMemo, useState } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
+import type { ErrorData } from '../../app/errors.ts'
+import type { AnnotationsAs, Copy, ExportOptions, Format } from '../../app/export/export.ts'
+import { toErrorData } from '../state/toasts.ts'
+import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { Button } from '../ui/button.tsx'
+import { ErrorView } from '../ui/error-view.tsx'
+import { Choice, Field, Tick } from '../ui/field.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { exportNote, printNote } from './export-run.ts'
+import { LeftOut } from './left-out.tsx'
+import { Working } from './working.tsx'
+import './export-sheet.css'
+
+const COPY_CHOICES: readonly (readonly [Copy, string, string])[] = [
+  ['full', 'Full copy', 'Everything but the advice to you as author.'],
+  ['speaking', 'Speaking copy', 'Without what is not to be disclosed.'],
+  ['public', 'Public copy', 'Facts only: also without advice and assessment.'],
+]
+const FORMAT_CHOICES: readonly (readonly [Format, string])[] = [
+  ['pdf', 'PDF'],
+  ['docx', 'Word'],
+  ['md', 'Markdown'],
+]
+const COMMENT_CHOICES: readonly { readonly value: AnnotationsAs; readonly words: string }[] = [
+  { value: 'none', words: 'None' },
+  { value: 'notes', words: 'As notes' },
+  { value: 'criticmarkup', words: 'In the text, marked' },
+]
+
+/** One sheet for everything that goes out: which copy, to whom, as what, and what is left out. */
+export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
+  const desk = useDesk()
+  const head = useDeskState((s) => s.head)
+  const folder = useDeskState((s) => s.folder)
+  const progress = useDeskState((s) => s.progress)
+  const stops = useDeskState((s) => s.findings.filter((f) => f.stops).length)
+  const [copy, setCopy] = useState<Copy>('full')
+  const [formats, setFormats] = useState<readonly Format[]>(['pdf'])
+  const [annotations, setAnnotations] = useState<AnnotationsAs>('none')
+  const [embed, setEmbed] = useState(false)
+  const [copyNumber, setCopyNumber] = useState(head.copy ?? '')
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<ErrorData | null>(null)
+  const options = useMemo(
+    (): ExportOptions => ({
+      formats,
+      copy,
+      annotations,
+      embed: embed && copy === 'full' && formats.includes('pdf'),
+      ...(head.style && { style: head.style }),
+      ...(copyNumber.trim() && { copyNumber: copyNumber.trim() }),
+      ...(reason.trim() && { override: reason.trim() }),
+    }),
+    [formats, copy, annotations, embed, head.style, copyNumber, reason],
+  )
+  const choose = async () => {
+    try {
+      const chosen = await desk.host.chooseFolder()
+      if (chosen) desk.store.setState({ folder: chosen })
+    } catch (cause) {
+      setError(toErrorData(cause))
+    }
+  }
+  const run = async () => {
+    setError(null)
+    try {
+      if (await exportNote(desk, options)) onClose()
+    } catch (cause) {
+      const data = toErrorData(cause)
+      if (data.code !== 'cancelled') setError(data)
+    }
+  }
+  const busy = progress?.job === 'export'
+  const blocked = stops > 0 && !reason.trim()
+  return (
+    <Sheet
+      title="Export"
+      onClose={onClose}
+      width="wide"
+      firm={busy}
+      foot={
+        busy ? (
+          <Working progress={progress} onCancel={() => void desk.host.cancelExport().catch(desk.fail)} />
+        ) : (
+          <>
+            <Button className="push" look="quiet" onPress={() => void printNote(desk)}>
+              Print…
+            </Button>
+            <Button look="main" onPress={() => void run()} isDisabled={formats.length === 0 || blocked}>
+              Export
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className="export-columns">
+        <div className="export-choices">
+          <RadioGroup
+            className="export-copies"
+            aria-label="What goes out"
+            value={copy}
+            onChange={(value) => setCopy(COPY_CHOICES.find(([c]) => c === value)?.[0] ?? 'full')}
+          >
+            {COPY_CHOICES.map(([value, words, help]) => (
+              <Radio key={value} value={value} className="export-copy">
+                <span className="radio-dot" aria-hidden />
+                <strong>{words}</strong>
+                <span>{help}</span>
+              </Radio>
+            ))}
+          </RadioGroup>
+          <fieldset className="choice-group export-formats">
+            <legend>As</legend>
+            {FORMAT_CHOICES.map(([value, words]) => (
+              <Tick
+                key={value}
+                label={words}
+                checked={formats.includes(value)}
+                onChange={(on) =>
+                  setFormats(
+                    FORMAT_CHOICES.map(([f]) => f).filter((f) => (f === value ? on : formats.includes(f))),
+                  )
+                }
+              />
+            ))}
+          </fieldset>
+          <div className="export-pair">
+            <Field
+              label="To whom: copy number"
+              value={copyNumber}
+              onChange={setCopyNumber}
+              placeholder="1 of 3, Minister’s office"
+            />
+            <Choice
+              label="Comments"
+              value={annotations}
+              onChange={(v) => setAnnotations(COMMENT_CHOICES.find((c) => c.value === v)?.value ?? 'none')}
+              choices={COMMENT_CHOICES}
+            />
+          </div>
+          <Tick
+            label="Put the editable note inside the PDF"
+            help={
+              copy === 'full'
+                ? 'Sources, record and comments travel with it. Tick only for colleagues.'
+                : 'Only in a full copy: the editable note holds everything.'
+            }
+            checked={options.embed}
+            disabled={copy !== 'full' || !formats.includes('pdf')}
+            onChange={setEmbed}
+          />
+        </div>
+        <LeftOut options={options} />
+      </div>
+      {stops > 0 && (
+        <div className="export-stop">
+          <Field
+            label={`${stops === 1 ? 'One finding stops' : `${stops} findings stop`} this export. Send it all the same because`}
+            value={reason}
+            onChange={setReason}
+            placeholder="Your reason is recorded in the paper"
+          />
+        </div>
+      )}
+      {error && <ErrorView error={error} />}
+      <div className="export-folder">
+        <span>Into</span>
+        <strong>{folder?.name ?? 'a folder you choose when it runs'}</strong>
+        <Button onPress={() => void choose()} isDisabled={busy}>
+          Choose folder…
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

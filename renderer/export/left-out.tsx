@@ -1,0 +1,73 @@
+import { CircleCheck, CircleMinus } from 'lucide-react'
+import { useMemo } from 'react'
+import type { ExportOptions } from '../../app/export/export.ts'
+import { losses } from '../../app/export/losses.ts'
+import { toExportInput } from '../../app/pipeline.ts'
+import { runCommand } from '../keys/run-command.ts'
+import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { Button } from '../ui/button.tsx'
+
+const NAMES = { pdf: 'PDF', docx: 'Word', md: 'Markdown' } as const
+
+/** Before anything goes out: what this copy leaves out, what a format cannot carry, and what still waits. */
+export function LeftOut({ options }: { readonly options: ExportOptions }) {
+  const desk = useDesk()
+  const live = useDeskState((s) => s.live)
+  const findings = useDeskState((s) => s.findings.length)
+  const open = useDeskState((s) => s.annotations.filter((a) => !a.resolved).length)
+  const lost = useMemo(() => {
+    const brief = live && desk.documents.current()
+    if (!brief) return []
+    // What happens in several formats is said once.
+    const byWords = new Map<string, { what: string; instead: string; formats: string[] }>()
+    for (const loss of losses(toExportInput(brief, { embed: false }), options)) {
+      const key = `${loss.what}\n${loss.instead}`
+      const known = byWords.get(key)
+      if (known) known.formats.push(NAMES[loss.format])
+      else byWords.set(key, { what: loss.what, instead: loss.instead, formats: [NAMES[loss.format]] })
+    }
+    return [...byWords.values()]
+  }, [desk, live, options])
+  return (
+    <section className="left-out" aria-label="Left out or missing">
+      <h3>Left out or missing</h3>
+      {lost.length === 0 ? (
+        <p className="left-out-none">
+          <CircleCheck size={16} aria-hidden /> Nothing: the copy holds the whole note.
+        </p>
+      ) : (
+        <ul>
+          {lost.map((l) => (
+            <li key={`${l.what} ${l.instead}`}>
+              <CircleMinus size={15} aria-hidden />
+              <span>
+                {l.what} <span className="left-out-instead">{l.instead}</span>
+                {options.formats.length > 1 && l.formats.length < options.formats.length && (
+                  <span className="left-out-format"> {l.formats.join(', ')} only.</span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="left-out-waits">
+        {findings + open === 0
+          ? 'Nothing waits for you.'
+          : `Still waiting: ${count(findings, 'finding')}${findings && open ? ', ' : ''}${count(open, 'open comment')}.`}
+        {findings + open > 0 && (
+          <Button
+            look="quiet"
+            onPress={() => {
+              desk.show(null)
+              runCommand(desk, 'needs')
+            }}
+          >
+            Look at them
+          </Button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+const count = (n: number, words: string): string => (n === 0 ? '' : `${n} ${words}${n === 1 ? '' : 's'}`)

@@ -1,0 +1,129 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
+import type { EditorSession, FindQuery } from '../editor/session.ts'
+import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import './find-bar.css'
+
+/** Finds words in the page, and puts others in their place. */
+export function FindBar({ session }: { readonly session: EditorSession }) {
+  const desk = useDesk()
+  const replacing = useDeskState((s) => s.find === 'replace')
+  const revision = useDeskState((s) => s.live)
+  const field = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState<FindQuery>(() => ({
+    text: session.selection().text.split('\n')[0]?.slice(0, 200) ?? '',
+    matchCase: false,
+    wholeWord: false,
+    pattern: false,
+  }))
+  const [withText, setWithText] = useState('')
+  const [found, setFound] = useState({ index: -1, count: 0 })
+  const [wrong, setWrong] = useState(false)
+
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+    return () => session.endFind()
+  }, [session])
+  useEffect(() => {
+    if (!revision) return
+    try {
+      const { count } = session.find(query)
+      setFound((f) => ({ index: Math.min(f.index, count - 1), count }))
+      setWrong(false)
+    } catch {
+      // A pattern that is still being typed is no pattern yet.
+      setFound({ index: -1, count: 0 })
+      setWrong(true)
+    }
+  }, [session, query, revision])
+
+  const close = () => {
+    desk.store.setState({ find: 'off' })
+    session.focus()
+  }
+  const step = (direction: 1 | -1) => setFound(session.findStep(direction))
+  const replace = (all: boolean) => {
+    const done = session.replace(withText, all)
+    if (all)
+      desk.say(done === 1 ? 'One place replaced.' : `${done} places replaced.`, [
+        { words: 'Undo', run: () => session.run('undo') },
+      ])
+    const { count } = session.find(query)
+    setFound((f) => ({ index: Math.min(f.index, count - 1), count }))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+    if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1)
+  }
+  const toggle = (key: 'matchCase' | 'wholeWord' | 'pattern', sign: string, label: string) => (
+    <ToggleButton
+      className="find-toggle"
+      aria-label={label}
+      isSelected={query[key]}
+      onChange={(on) => setQuery((q) => ({ ...q, [key]: on }))}
+    >
+      {sign}
+    </ToggleButton>
+  )
+  return (
+    <search className="find-bar" onKeyDown={onKeyDown}>
+      <div className="find-row">
+        <input
+          ref={field}
+          className="plain-input"
+          aria-label="Find"
+          placeholder="Find"
+          value={query.text}
+          onChange={(e) => setQuery((q) => ({ ...q, text: e.target.value }))}
+        />
+        {toggle('matchCase', 'Aa', 'Capitals as typed')}
+        {toggle('wholeWord', 'ab|', 'Whole words')}
+        {toggle('pattern', '.*', 'As a pattern')}
+        <span className="find-count" role="status">
+          {sayFound(query.text, found, wrong)}
+        </span>
+        <IconButton
+          label="Previous"
+          keys="Shift+Enter"
+          isDisabled={found.count === 0}
+          onPress={() => step(-1)}
+        >
+          <ChevronUp size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Next" keys="Enter" isDisabled={found.count === 0} onPress={() => step(1)}>
+          <ChevronDown size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Close" keys="Esc" onPress={close}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      </div>
+      {replacing && (
+        <div className="find-row">
+          <input
+            className="plain-input"
+            aria-label="Put in its place"
+            placeholder="Put in its place"
+            value={withText}
+            onChange={(e) => setWithText(e.target.value)}
+          />
+          <Button isDisabled={found.count === 0} onPress={() => replace(false)}>
+            Replace
+          </Button>
+          <Button isDisabled={found.count === 0} onPress={() => replace(true)}>
+            Replace all
+          </Button>
+        </div>
+      )}
+    </search>
+  )
+}
+
+function sayFound(text: string, { index, count }: { index: number; count: number }, wrong: boolean): string {
+  if (text === '') return ''
+  if (wrong) return 'Not a pattern'
+  if (count === 0) return 'Not found'
+  return index >= 0 ? `${index + 1} of ${count}` : `${count} found`
+}

@@ -1,0 +1,110 @@
+import type { CommandId } from '../../app/host/commands.ts'
+import { COMMAND_LIST } from '../../app/host/commands.ts'
+import type { EditorCommand } from '../editor/session.ts'
+import { printNote } from '../export/export-run.ts'
+import { insertImage } from '../layout/insert-image.ts'
+import { checkNote } from '../review/check-note.ts'
+import { stepNeed } from '../review/needs.ts'
+import type { Desk } from '../state/desk.ts'
+import type { LeftTab, RightTab } from '../state/desk-state.ts'
+import { focusArea } from './focus-area.ts'
+
+/** Commands the editor does itself, by the name it knows them by. */
+const EDITOR: Partial<Record<CommandId, EditorCommand>> = {
+  undo: 'undo',
+  redo: 'redo',
+  'select-all': 'select-all',
+  footnote: 'footnote',
+  table: 'table',
+  rule: 'rule',
+  'row-above': 'table-row-above',
+  'row-below': 'table-row-below',
+  'column-left': 'table-column-left',
+  'column-right': 'table-column-right',
+  'row-delete': 'table-row-delete',
+  'column-delete': 'table-column-delete',
+  'table-delete': 'table-delete',
+  bold: 'bold',
+  italic: 'italic',
+  strike: 'strike',
+  code: 'code',
+  'clear-formatting': 'clear-formatting',
+  paragraph: 'paragraph',
+  'heading-1': 'heading-1',
+  'heading-2': 'heading-2',
+  'heading-3': 'heading-3',
+  quote: 'quote',
+  'bullet-list': 'bullet-list',
+  'number-list': 'number-list',
+  'task-list': 'task-list',
+}
+
+export const isEditorCommand = (id: CommandId): boolean => id in EDITOR
+
+/** Whether the command can be run as things stand. */
+export function canRun(desk: Desk, id: CommandId): boolean {
+  const command = COMMAND_LIST.find((c) => c.id === id)
+  return Boolean(command && (!command.note || desk.store.getState().open))
+}
+
+/** Runs a command, whoever asked: key, menu, palette or button. */
+export function runCommand(desk: Desk, id: CommandId): void {
+  if (!canRun(desk, id)) return
+  const { store, documents, threads } = desk
+  const editorCommand = EDITOR[id]
+  if (editorCommand) {
+    desk.session()?.run(editorCommand)
+    return
+  }
+  const left = (leftTab: LeftTab) => store.setState({ leftTab, leftShown: true })
+  const right = (rightTab: RightTab) => store.setState({ rightTab, rightShown: true })
+  const zoom = (by: number) =>
+    store.setState((s) => ({ zoom: Math.min(2, Math.max(0.7, Math.round((s.zoom + by) * 10) / 10)) }))
+  const runs: Partial<Record<CommandId, () => void>> = {
+    new: () => documents.leaving(() => desk.show({ kind: 'new' })),
+    open: () => documents.leaving(() => void documents.choose()),
+    sources: () => documents.leaving(() => desk.show({ kind: 'new' })),
+    sample: () => documents.leaving(() => void documents.openSample('held')),
+    save: () => void documents.save(),
+    'save-as': () => void documents.saveAs(),
+    export: () => desk.show({ kind: 'export' }),
+    print: () => void printNote(desk),
+    profile: () => desk.show({ kind: 'profile' }),
+    'close-note': () => documents.leaving(documents.close),
+    find: () => store.setState({ find: 'find' }),
+    replace: () => store.setState({ find: 'replace' }),
+    comment: () => {
+      if (!threads.draft()) desk.say('Select the words you want to comment on first.')
+    },
+    link: () => desk.show({ kind: 'link' }),
+    'from-record': () => {
+      left('meeting')
+      focusArea('left', '.record-search input')
+    },
+    image: () => void insertImage(desk),
+    check: () => checkNote(desk),
+    spelling: () => desk.show({ kind: 'spelling' }),
+    'next-need': () => stepNeed(desk, 1),
+    'previous-need': () => stepNeed(desk, -1),
+    outline: () => left('outline'),
+    meeting: () => left('meeting'),
+    'source-texts': () => left('sources'),
+    needs: () => right('needs'),
+    comments: () => right('comments'),
+    preview: () => right('preview'),
+    head: () => store.setState((s) => ({ headShown: !s.headShown })),
+    'next-rail': () => focusArea('next'),
+    'previous-rail': () => focusArea('previous'),
+    'left-rail': () => store.setState((s) => ({ leftShown: !s.leftShown })),
+    'right-rail': () => store.setState((s) => ({ rightShown: !s.rightShown })),
+    'zoom-in': () => zoom(0.1),
+    'zoom-out': () => zoom(-0.1),
+    'zoom-reset': () => store.setState({ zoom: 1 }),
+    'theme-light': () => desk.setTheme('light'),
+    'theme-dark': () => desk.setTheme('dark'),
+    'theme-system': () => desk.setTheme('system'),
+    palette: () => desk.show({ kind: 'palette' }),
+    keys: () => desk.show({ kind: 'keys' }),
+  }
+  runs[id]?.()
+}

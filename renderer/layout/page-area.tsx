@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import { NoteEditor } from '../editor/note-editor.tsx'
+import { FindBar } from '../find/find-bar.tsx'
+import { HeadForm } from '../head/head-form.tsx'
+import { PageFoot, PageHead } from '../head/page-head.tsx'
+import { useRecordItems } from '../meeting/use-record-items.ts'
+import { useFindingHighlights } from '../review/use-finding-highlights.ts'
+import { useSpelling } from '../spell/use-spelling.ts'
+import { useDeskState } from '../state/use-desk.tsx'
+import { FormatBar } from './format-bar.tsx'
+import { useSession } from './use-session.ts'
+import './page-area.css'
+
+/** The page as it will be printed, and the words on it. */
+export function PageArea() {
+  const open = useDeskState((s) => s.open)
+  const headShown = useDeskState((s) => s.headShown)
+  const find = useDeskState((s) => s.find)
+  const zoom = useDeskState((s) => s.zoom)
+  const numbering = useDeskState((s) => s.head.numbering === true)
+  const session = useSession()
+  const items = useRecordItems()
+  const scroll = useRef<HTMLDivElement>(null)
+  useFindingHighlights(session)
+  useSpelling(session)
+  useEffect(() => {
+    scroll.current?.style.setProperty('--zoom', String(zoom))
+  }, [zoom])
+  if (!open) return null
+  return (
+    <main className="page-area" data-area="page">
+      <FormatBar session={session} />
+      {find !== 'off' && <FindBar session={session} />}
+      <div className="page-scroll" ref={scroll}>
+        {headShown && <HeadForm />}
+        <article className={`page${numbering ? ' numbered' : ''}`} aria-label="The note">
+          <PageHead />
+          <NoteEditor session={session} items={items} readOnly={open.brief.readOnly === true} />
+          <PageFoot />
+        </article>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,33 @@
+import { Comments } from '../review/comments.tsx'
+import { Needs } from '../review/needs-panel.tsx'
+import { Preview } from '../review/preview.tsx'
+import { useNeeds } from '../review/use-needs.ts'
+import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { RailTabs } from './rail-tabs.tsx'
+
+export function RightRail({ onClose }: { readonly onClose: () => void }) {
+  const desk = useDesk()
+  const selected = useDeskState((s) => s.rightTab)
+  const openThreads = useDeskState((s) => s.annotations.filter((a) => !a.resolved).length)
+  const needs = useNeeds()
+  return (
+    <RailTabs
+      label="What needs care"
+      side="right"
+      selected={selected}
+      onSelect={(rightTab) => desk.store.setState({ rightTab })}
+      onClose={onClose}
+      tabs={[
+        {
+          id: 'needs',
+          words: 'Needs you',
+          count: needs.length,
+          red: needs.some((n) => n.weight === 'error'),
+          panel: () => <Needs />,
+        },
+        { id: 'comments', words: 'Comments', count: openThreads, panel: () => <Comments /> },
+        { id: 'preview', words: 'Preview', panel: () => <Preview /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import { ExportSheet } from '../export/export-sheet.tsx'
+import { KeysSheet } from '../keys/keys-sheet.tsx'
+import { Palette } from '../palette/palette.tsx'
+import { ProfileSheet } from '../profile/profile-sheet.tsx'
+import { SpellSheet } from '../spell/spell-sheet.tsx'
+import { NewBrief } from '../start/new-brief.tsx'
+import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { LinkSheet } from './link-sheet.tsx'
+import { UnsavedSheet } from './unsaved-sheet.tsx'
+
+/** The one sheet that lies over the window, if any. */
+export function Sheets() {
+  const desk = useDesk()
+  const sheet = useDeskState((s) => s.sheet)
+  const onClose = () => desk.show(null)
+  switch (sheet?.kind) {
+    case 'new':
+      return <NewBrief sheet={sheet} onClose={onClose} />
+    case 'export':
+      return <ExportSheet onClose={onClose} />
+    case 'profile':
+      return <ProfileSheet onClose={onClose} />
+    case 'palette':
+      return <Palette onClose={onClose} />
+    case 'keys':
+      return <KeysSheet onClose={onClose} />
+    case 'link':
+      return <LinkSheet onClose={onClose} />
+    case 'spelling':
+      return <SpellSheet onClose={onClose} />
+    case 'unsaved':
+      return <UnsavedSheet onLeave={sheet.then} onClose={onClose} />
+    default:
+      return null
+  }
+}

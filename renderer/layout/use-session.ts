@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { showValue } from '../../app/meeting/forms.ts'
+import { resolveRef } from '../../app/meeting/resolve.ts'
+import { createSession, type NoteSession } from '../editor/create-session.ts'
+import { formsOf } from '../meeting/use-cards.ts'
+import type { Desk } from '../state/desk.ts'
+import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { keepImage } from './insert-image.ts'
+
+/** What a bound value shows in a form; null where the record has nothing there. */
+function showField(desk: Desk, ref: string, form: string | null): string | null {
+  const { meeting, profile, head } = desk.store.getState()
+  const value = meeting ? resolveRef(meeting, ref) : undefined
+  if (!meeting || value === undefined) return null
+  return showValue(meeting, ref, value, form ?? undefined, formsOf(profile, head.language))
+}
+
+/** The editor of the note on the desk: made when the note is opened, gone with it. */
+export function useSession(): NoteSession {
+  const desk = useDesk()
+  const open = useRef(useDeskState((s) => s.open))
+  const images = useImageUrls()
+  const [session] = useState(() =>
+    createSession({
+      imageUrl: images,
+      onImage: (bytes) => Promise.resolve(keepImage(desk, bytes)),
+      showField: (ref, form) => showField(desk, ref, form),
+      onLink: (url) => void desk.host.openLink(url).catch(desk.fail),
+      onCitation: (evidence) => desk.lightEvidence(evidence),
+    }),
+  )
+  useEffect(() => {
+    desk.attach(session)
+    const { current } = open
+    if (current) {
+      session.load(current.brief.note)
+      // Panels that drew before the text was there draw again.
+      desk.store.setState({ live: { ...current.brief.note } })
+    }
+    const stopChange = session.onChange(() => desk.documents.changed())
+    const stopSelection = session.onSelection((at) => {
+      const { thread, annotations } = desk.store.getState()
+      const here = at.annotations.find((id) => annotations.some((a) => a.id === id && !a.resolved)) ?? null
+      if (here && here !== thread) desk.store.setState({ thread: here })
+    })
+    return () => {
+      stopChange()
+      stopSelection()
+      desk.attach(null)
+    }
+  }, [desk, session])
+  return session
+}
+
+/** `blob:` URLs of the note's own images, made when first shown and let go with the note. */
+function useImageUrls(): (url: string) => string | null {
+  const desk = useDesk()
+  const made = useMemo(() => new Map<string, string>(), [])
+  useEffect(
+    () => () => {
+      for (const url of made.values()) URL.revokeObjectURL(url)
+      made.clear()
+    },
+    [made],
+  )
+  return useMemo(
+    () => (url) => {
+      const known = made.get(url)
+      if (known) return known
+      const bytes = desk.store.getState().open?.brief.images.get(url)
+      if (!bytes) return null
+      const blob = URL.createObjectURL(new Blob([bytes.slice()]))
+      made.set(url, blob)
+      return blob
+    },
+    [desk, made],
+  )
+}

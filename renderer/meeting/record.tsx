@@ -1,0 +1,72 @@
+import { Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Input, Label, SearchField } from 'react-aria-components'
+import { showValue } from '../../app/meeting/forms.ts'
+import type { Meeting } from '../../app/meeting/meeting.ts'
+import { useDeskState } from '../state/use-desk.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { searchCards } from './cards.ts'
+import { PassagePane } from './passage-pane.tsx'
+import { RecordCard } from './record-card.tsx'
+import { useCards, useForms } from './use-cards.ts'
+import './record.css'
+
+/** Everything the record holds, to be found and put into the note. */
+export function Record() {
+  const meeting = useDeskState((s) => s.meeting)
+  const groups = useCards()
+  const [query, setQuery] = useState('')
+  const found = useMemo(() => searchCards(groups, query), [groups, query])
+  if (!meeting)
+    return (
+      <Empty title="No record of a meeting">
+        This note stands on its own. Begin a new brief from sources or a record to have its facts here.
+      </Empty>
+    )
+  return (
+    <>
+      <div className="record-top">
+        <RecordHead meeting={meeting} />
+        <SearchField className="record-search" value={query} onChange={setQuery}>
+          <Label className="visually-hidden">Search the record</Label>
+          <Search size={15} aria-hidden />
+          <Input placeholder="Search the record" />
+        </SearchField>
+      </div>
+      <div className="rail-scroll record">
+        {groups.length === 0 && (
+          <Empty title="The record is empty">Nothing was drawn from its sources yet.</Empty>
+        )}
+        {groups.length > 0 && found.length === 0 && (
+          <Empty title="Nothing found">No item of the record holds “{query}”.</Empty>
+        )}
+        {found.map((group) => (
+          <section key={group.kind} className="record-group" aria-labelledby={`group-${group.kind}`}>
+            <h3 id={`group-${group.kind}`}>
+              {group.title} <span className="record-count">{group.cards.length}</span>
+            </h3>
+            <ul>
+              {group.cards.map((card) => (
+                <RecordCard key={card.ref} card={card} group={group} meeting={meeting} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <PassagePane />
+    </>
+  )
+}
+
+function RecordHead({ meeting }: { readonly meeting: Meeting }) {
+  const forms = useForms()
+  const when = meeting.start ? showValue(meeting, '/start', meeting.start, undefined, forms) : ''
+  const where = [meeting.place?.city, meeting.place?.country].filter(Boolean).join(', ')
+  const status = meeting.status === 'held' ? 'held' : 'planned'
+  return (
+    <div className="record-head">
+      <h2>{meeting.title}</h2>
+      <p>{[when || 'no date given', where, status].filter(Boolean).join(' · ')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import './no-eval.ts'
+import './fonts.css'
+import './theme.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Host } from '../app/host/contract.ts'
+import { App } from './app.tsx'
+import { createDesk } from './state/desk.ts'
+import { DeskProvider } from './state/use-desk.tsx'
+
+/** Puts the whole window into `root`. The machine is passed in, so that tests can stand in for it. */
+export function mount(root: HTMLElement, host: Host): void {
+  const desk = createDesk(host)
+  createRoot(root).render(
+    <StrictMode>
+      <DeskProvider desk={desk}>
+        <App />
+      </DeskProvider>
+    </StrictMode>,
+  )
+  void desk.start()
+}

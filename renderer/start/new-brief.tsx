@@ -1,0 +1,153 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { ErrorData } from '../../app/errors.ts'
+import { openBrief } from '../../app/pipeline.ts'
+import { parseTemplate } from '../../app/template/parse-template.ts'
+import type { Template } from '../../app/template/template.ts'
+import { Working } from '../export/working.tsx'
+import type { Sheet as SheetState } from '../state/desk-state.ts'
+import { fileNameOf } from '../state/file-name.ts'
+import { toErrorData } from '../state/toasts.ts'
+import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorView } from '../ui/error-view.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { beginFromBrief, beginFromTemplate } from './begin-brief.ts'
+import { GroundsRow } from './grounds-row.tsx'
+import { RecentChoice } from './recent-choice.tsx'
+import { TemplateChoice } from './template-choice.tsx'
+import { useImport } from './use-import.ts'
+import './new-brief.css'
+
+export interface ShippedTemplate {
+  readonly id: string
+  readonly text: string
+  readonly template: Template
+}
+
+interface Props {
+  readonly sheet: Extract<SheetState, { kind: 'new' }>
+  readonly onClose: () => void
+}
+
+/** A new brief in one sheet: what it is written from, and what it is to be. */
+export function NewBrief({ sheet, onClose }: Props) {
+  if (sheet.step === 'recent') return <FromRecent onClose={onClose} />
+  return <FromTemplate sheet={sheet} onClose={onClose} />
+}
+
+function FromTemplate({ sheet, onClose }: Props) {
+  const desk = useDesk()
+  const profile = useDeskState((s) => s.profile)
+  const progress = useDeskState((s) => s.progress)
+  const [templates, setTemplates] = useState<readonly ShippedTemplate[] | null>(null)
+  const [chosen, setChosen] = useState('')
+  const [error, setError] = useState<ErrorData | null>(null)
+  const { grounds, error: importError, take, choose, clear } = useImport()
+
+  useEffect(() => {
+    const load = async () => {
+      try {
+        const texts = await desk.host.templates()
+        const read = texts.map(({ id, text }) => ({ id, text, template: parseTemplate(text, id) }))
+        setTemplates(read)
+        setChosen((c) => c || (read.find((t) => t.id === 'briefing-note') ?? read[0])?.id || '')
+      } catch (cause) {
+        setError(toErrorData(cause))
+      }
+    }
+    void load()
+  }, [desk])
+  useEffect(() => {
+    if (sheet.files) void take(sheet.files)
+    else if (sheet.step === 'sources') void choose()
+  }, [sheet, take, choose])
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (event.target instanceof HTMLInputElement || text.trim() === '') return
+      event.preventDefault()
+      void take([{ name: 'Pasted text.txt', bytes: new TextEncoder().encode(text) }])
+    }
+    window.addEventListener('paste', onPaste)
+    return () => window.removeEventListener('paste', onPaste)
+  }, [take])
+
+  const template = templates?.find((t) => t.id === chosen) ?? null
+  const begun = useMemo(() => {
+    if (!template) return null
+    try {
+      return { ok: true as const, ...beginFromTemplate(template, grounds, profile) }
+    } catch (cause) {
+      return { ok: false as const, error: toErrorData(cause) }
+    }
+  }, [template, grounds, profile])
+  const create = () => {
+    if (begun?.ok) desk.documents.openBrief(begun.brief, fileNameOf(begun.brief.note.head.title))
+  }
+  const reading = progress?.job === 'import'
+  return (
+    <Sheet
+      title="New brief"
+      width="wide"
+      onClose={onClose}
+      firm={reading}
+      foot={
+        reading ? (
+          <Working progress={progress} onCancel={() => void desk.host.cancelImport().catch(desk.fail)} />
+        ) : (
+          <>
+            <Button onPress={onClose}>Cancel</Button>
+            <Button look="main" isDisabled={!begun?.ok} onPress={create}>
+              {grounds ? 'Fill and open' : 'Open it blank'}
+            </Button>
+          </>
+        )
+      }
+    >
+      <GroundsRow grounds={grounds} onChoose={() => void choose()} onClear={clear} busy={reading} />
+      {importError && <ErrorView error={importError} />}
+      {grounds?.refused.map((r) => (
+        <ErrorView key={r.file} error={{ ...r.error, place: { ...r.error.place, file: r.file } }} />
+      ))}
+      {error && <ErrorView error={error} />}
+      {begun && !begun.ok && <ErrorView error={begun.error} />}
+      {templates?.length === 0 && (
+        <Empty title="No templates">The templates that belong to the program are missing.</Empty>
+      )}
+      {templates && templates.length > 0 && (
+        <TemplateChoice
+          templates={templates}
+          chosen={chosen}
+          onChoose={setChosen}
+          grounds={grounds}
+          profile={profile}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+function FromRecent({ onClose }: { readonly onClose: () => void }) {
+  const desk = useDesk()
+  const profile = useDeskState((s) => s.profile)
+  const [error, setError] = useState<ErrorData | null>(null)
+  const begin = async (token: string) => {
+    try {
+      const { bytes, name } = await desk.host.openToken(token)
+      const brief = beginFromBrief(openBrief(bytes, name), profile)
+      desk.documents.openBrief(brief, fileNameOf(brief.note.head.title))
+    } catch (cause) {
+      setError(toErrorData(cause))
+    }
+  }
+  return (
+    <Sheet title="New from a recent brief" onClose={onClose}>
+      <p className="new-help">
+        Its words become the start of a new note. Number, clearances and comments stay with the old one.
+      </p>
+      {error && <ErrorView error={error} />}
+      <RecentChoice onChoose={(token) => void begin(token)} />
+    </Sheet>
+  )
+}

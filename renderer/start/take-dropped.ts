@@ -1,0 +1,20 @@
+import type { SourceFile } from '../../app/host/contract.ts'
+import type { Desk } from '../state/desk.ts'
+
+/** Bytes of dropped files, through the machine: a path never reaches the page. */
+export async function readDropped(desk: Desk, files: readonly File[]): Promise<readonly SourceFile[]> {
+  return Promise.all(files.map((file) => desk.host.droppedFile(file)))
+}
+
+/** A dropped brief is opened; anything else begins a new one. */
+export async function takeDropped(desk: Desk, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return
+  try {
+    const opened = await Promise.all(files.map((file) => desk.host.droppedFile(file)))
+    const [first] = opened
+    if (opened.length === 1 && first && /\.brief$/i.test(first.name)) desk.documents.openFile(first)
+    else desk.show({ kind: 'new', files: opened })
+  } catch (error) {
+    desk.fail(error)
+  }
+}

@@ -1,0 +1,143 @@
+import type { Brief } from '../../app/brief.ts'
+import type { ErrorData } from '../../app/errors.ts'
+import type { RecentFile, Recovered, SourceFile, StartState } from '../../app/host/contract.ts'
+import type { Meeting } from '../../app/meeting/meeting.ts'
+import type { Head, Note } from '../../app/note/note.ts'
+import { DEFAULT_PROFILE, type Profile } from '../../app/profile.ts'
+import type { Annotation } from '../../app/review/annotation.ts'
+import type { Finding } from '../../app/review/checks/check.ts'
+import type { Passage } from '../meeting/passages.ts'
+
+export type LeftTab = 'outline' | 'meeting' | 'sources'
+export type RightTab = 'needs' | 'comments' | 'preview'
+export type Theme = 'light' | 'dark' | 'system'
+
+/** One note on the desk. `key` changes with each note opened, so that nothing of the last one lingers. */
+export interface OpenNote {
+  readonly key: number
+  /** As opened; the words as they stand now are in the editor's session. */
+  readonly brief: Brief
+  readonly name: string
+  /** Where it is saved; absent for a note that has no file yet. */
+  readonly token?: string
+  readonly journal: string
+}
+
+export type Saved =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'saved'; readonly at?: string }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly error: ErrorData }
+
+export type Sheet =
+  | {
+      readonly kind: 'new'
+      readonly step?: 'template' | 'recent' | 'sources'
+      readonly files?: readonly SourceFile[]
+    }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'profile' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'spelling' }
+  | { readonly kind: 'unsaved'; readonly then: () => void }
+
+export interface Toast {
+  readonly id: number
+  readonly words: string
+  readonly tone: 'plain' | 'error'
+  readonly actions: readonly { readonly words: string; readonly run: () => void }[]
+}
+
+export interface Progress {
+  readonly job: 'import' | 'export'
+  readonly doing: string
+  readonly done: number
+  readonly of: number
+}
+
+export interface DeskState {
+  readonly phase: 'starting' | 'ready' | 'failed'
+  readonly startError: ErrorData | null
+  readonly platform: StartState['platform']
+  readonly version: string
+  readonly recents: readonly RecentFile[]
+  readonly recovered: readonly Recovered[]
+  readonly profile: Profile
+  readonly theme: Theme
+  readonly folder: { readonly token: string; readonly name: string } | null
+
+  readonly open: OpenNote | null
+  readonly head: Head
+  readonly meeting: Meeting | null
+  readonly annotations: readonly Annotation[]
+  readonly saved: Saved
+  /** Counts changes of the text. */
+  readonly revision: number
+  /** The text a moment ago: what panels draw from, so that they never hold up a key. */
+  readonly live: Note | null
+
+  readonly leftTab: LeftTab
+  readonly rightTab: RightTab
+  readonly leftShown: boolean
+  readonly rightShown: boolean
+  readonly headShown: boolean
+  readonly find: 'off' | 'find' | 'replace'
+  readonly sheet: Sheet | null
+  /** The passages lit in the sources, and which of them is in view. */
+  readonly lit: { readonly passages: readonly Passage[]; readonly at: number } | null
+  readonly thread: string | null
+  /** A comment being written for a selection that is not yet marked. */
+  readonly drafting: { readonly text: string; readonly block: number } | null
+  readonly zoom: number
+  readonly findings: readonly Finding[]
+  /** The thing that waits which was gone to last. */
+  readonly need: string | null
+  /** When a full check was last asked for; only errors show in the page before. */
+  readonly checked: boolean
+  readonly sides: number | null
+  /** Words a person said are right, in this window. */
+  readonly ignored: ReadonlySet<string>
+  readonly progress: Progress | null
+  readonly toasts: readonly Toast[]
+}
+
+export const INITIAL: DeskState = {
+  phase: 'starting',
+  startError: null,
+  platform: 'linux',
+  version: '',
+  recents: [],
+  recovered: [],
+  profile: DEFAULT_PROFILE,
+  theme: 'system',
+  folder: null,
+  open: null,
+  head: {},
+  meeting: null,
+  annotations: [],
+  saved: { kind: 'new' },
+  revision: 0,
+  live: null,
+  leftTab: 'meeting',
+  rightTab: 'needs',
+  leftShown: true,
+  rightShown: true,
+  headShown: false,
+  find: 'off',
+  sheet: null,
+  lit: null,
+  thread: null,
+  drafting: null,
+  zoom: 1,
+  findings: [],
+  need: null,
+  checked: false,
+  sides: null,
+  ignored: new Set(),
+  progress: null,
+
+  toasts: [],
+}

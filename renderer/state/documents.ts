@@ -1,0 +1,248 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Brief } from '../../app/brief.ts'
+import type { Host, OpenedFile, Recovered } from '../../app/host/contract.ts'
+import type { Head } from '../../app/note/note.ts'
+import { readText } from '../../app/note/text.ts'
+import { openBrief, saveBrief } from '../../app/pipeline.ts'
+import type { EditorSession } from '../editor/session.ts'
+import { anchored } from './anchored.ts'
+import type { DeskState, OpenNote } from './desk-state.ts'
+import { fileNameOf } from './file-name.ts'
+import { createJournal } from './journal.ts'
+import { ownBytes } from './own-bytes.ts'
+import { createThrottle } from './throttle.ts'
+import { sayError, toErrorData } from './toasts.ts'
+
+/** Opening, keeping and saving the one note on the desk. */
+export interface Documents {
+  openFile(file: OpenedFile): void
+  openBrief(brief: Brief, name: string, token?: string): void
+  openSample(which: 'held' | 'planned'): Promise<void>
+  openRecent(token: string): Promise<void>
+  recover(found: Recovered): void
+  forget(found: Recovered): void
+  /** Asks for a file and opens it. */
+  choose(): Promise<void>
+  save(): Promise<boolean>
+  saveAs(): Promise<boolean>
+  close(): void
+  /** Gives up the words that were not saved. */
+  discard(): void
+  /** Runs `then` at once, or after asking what is to become of unsaved words. */
+  leaving(then: () => void): void
+  setHead(head: Head): void
+  /** The open note with every word as it stands now. */
+  current(): Brief | null
+  /** Called after each change of the text. */
+  changed(): void
+}
+
+/** How far panels may lag behind the keys. */
+const LIVE_MS = 200
+
+export function createDocuments(
+  host: Host,
+  store: StoreApi<DeskState>,
+  session: () => EditorSession | null,
+): Documents {
+  const get = store.getState
+  let key = 0
+  const journal = createJournal(host, store, () => documents.current())
+  const live = createThrottle(LIVE_MS, () => {
+    const note = session()?.current()
+    if (note && get().open) store.setState({ live: note })
+  })
+
+  function put(open: Omit<OpenNote, 'key'>, saved: DeskState['saved']): void {
+    const { brief } = open
+    store.setState({
+      open: { ...open, key: ++key },
+      head: brief.note.head,
+      meeting: brief.meeting ?? null,
+      annotations: brief.annotations,
+      saved,
+      revision: 0,
+      live: brief.note,
+      sheet: null,
+      lit: null,
+      thread: null,
+      drafting: null,
+      findings: [],
+      need: null,
+      checked: false,
+      sides: null,
+      find: 'off',
+      headShown: false,
+      leftTab: brief.meeting ? 'meeting' : 'outline',
+      rightTab: brief.annotations.some((a) => !a.resolved) ? 'comments' : 'needs',
+    })
+  }
+
+  async function write(saveBytes: (bytes: Uint8Array) => Promise<SaveResult | null>): Promise<boolean> {
+    const { open } = get()
+    const brief = documents.current()
+    if (!open || !brief || open.brief.readOnly) return false
+    const before = get().saved
+    const revision = get().revision
+    store.setState({ saved: { kind: 'saving' } })
+    try {
+      const result = await saveBytes(saveBrief(brief))
+      if (!result) {
+        store.setState({ saved: before })
+        return false
+      }
+      const typedSince = get().revision !== revision
+      store.setState((s) => ({
+        saved: typedSince ? { kind: 'changed' } : { kind: 'saved', at: result.savedAt },
+        open: s.open && {
+          ...s.open,
+          ...(result.name && { name: result.name }),
+          ...(result.token && { token: result.token }),
+        },
+      }))
+      if (!typedSince) await journal.close(open.journal)
+      return !typedSince
+    } catch (error) {
+      store.setState({ saved: { kind: 'failed', error: toErrorData(error) } })
+      sayError(store, error, [
+        { words: 'Save as…', run: () => void documents.saveAs() },
+        { words: 'Try again', run: () => void documents.save() },
+      ])
+      return false
+    }
+  }
+
+  const attempt = async (work: () => Promise<void> | void): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      sayError(store, error)
+    }
+  }
+
+  const documents: Documents = {
+    openFile(file) {
+      void attempt(() => documents.openBrief(read(file), file.name, file.token))
+    },
+    openBrief(brief, name, token) {
+      put(
+        { brief, name, ...(token && { token }), journal: crypto.randomUUID() },
+        token ? { kind: 'saved' } : { kind: 'new' },
+      )
+    },
+    openSample: (which) =>
+      attempt(async () => {
+        const bytes = await host.sample(which)
+        const brief = openBrief(bytes, 'the sample')
+        documents.openBrief(brief, fileNameOf(brief.note.head.title))
+      }),
+    openRecent: (token) =>
+      attempt(async () => {
+        documents.openFile(await host.openToken(token))
+      }),
+    recover(found) {
+      void attempt(() => {
+        const brief = openBrief(found.bytes, found.name)
+        const text = found.text && new TextDecoder().decode(found.text)
+        put(
+          {
+            brief: text === undefined ? brief : { ...brief, note: readText(text, found.name) },
+            name: found.name,
+            ...(found.token && { token: found.token }),
+            journal: found.journal,
+          },
+          { kind: 'changed' },
+        )
+        store.setState((s) => ({ recovered: s.recovered.filter((r) => r !== found) }))
+      })
+    },
+    forget(found) {
+      void attempt(async () => {
+        await host.closeJournal(found.journal)
+        store.setState((s) => ({ recovered: s.recovered.filter((r) => r !== found) }))
+      })
+    },
+    choose: () =>
+      attempt(async () => {
+        const [file] = await host.openDialog('note')
+        if (file) documents.openFile(file)
+      }),
+    async save() {
+      const { open } = get()
+      const token = open?.token
+      return token ? write((bytes) => host.save(token, ownBytes(bytes))) : documents.saveAs()
+    },
+    saveAs() {
+      const { open, head } = get()
+      return write((bytes) => host.saveAs(open?.token ? open.name : fileNameOf(head.title), ownBytes(bytes)))
+    },
+    close() {
+      const { open } = get()
+      if (!open) return
+      void journal.close(open.journal)
+      store.setState({
+        open: null,
+        live: null,
+        meeting: null,
+        annotations: [],
+        head: {},
+        sheet: null,
+        saved: { kind: 'new' },
+      })
+      void attempt(async () => {
+        store.setState({ recents: (await host.start()).recents })
+      })
+    },
+    discard() {
+      const { open } = get()
+      if (open) void journal.close(open.journal)
+      store.setState({ saved: { kind: 'saved' } })
+    },
+    leaving(then) {
+      const { saved, open } = get()
+      const unsaved = open && (saved.kind === 'changed' || saved.kind === 'failed')
+      if (unsaved) store.setState({ sheet: { kind: 'unsaved', then } })
+      else then()
+    },
+    setHead(head) {
+      store.setState((s) => ({ head, saved: { kind: 'changed' }, revision: s.revision + 1 }))
+      journal.soon('pack')
+    },
+    current() {
+      const { open, head, meeting, annotations } = get()
+      if (!open) return null
+      const note = session()?.current() ?? open.brief.note
+      const { meeting: _, ...rest } = open.brief
+      return {
+        ...rest,
+        ...(meeting && { meeting }),
+        note: { ...note, head },
+        annotations: anchored(annotations, note.tree),
+      }
+    },
+    changed() {
+      store.setState((s) => ({ saved: { kind: 'changed' }, revision: s.revision + 1 }))
+      journal.soon('text')
+      live.soon()
+    },
+  }
+  // Threads change without the text; the journal follows them whole, since its text record holds no threads.
+  store.subscribe((now, before) => {
+    if (now.open && now.open === before.open && now.annotations !== before.annotations) journal.soon('pack')
+  })
+  return documents
+}
+
+interface SaveResult {
+  readonly savedAt: string
+  readonly name?: string
+  readonly token?: string
+}
+
+function read(file: OpenedFile): Brief {
+  if (/\.(md|markdown|txt)$/i.test(file.name)) {
+    const note = readText(new TextDecoder('utf-8', { fatal: false }).decode(file.bytes), file.name)
+    return { note, annotations: [], sources: new Map(), images: new Map(), others: new Map() }
+  }
+  return openBrief(file.bytes, file.name)
+}

@@ -1,0 +1,45 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { IconButton } from './button.tsx'
+import './sheet.css'
+
+interface Props {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Stands at the foot, the main button last. */
+  readonly foot?: ReactNode
+  readonly width?: 'narrow' | 'middle' | 'wide'
+  /** No way out but its buttons. */
+  readonly firm?: boolean
+}
+
+/** A sheet over the desk. One at a time; it never opens another. */
+export function Sheet({ title, onClose, children, foot, width = 'middle', firm = false }: Props) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={!firm}
+      onOpenChange={(open) => !open && onClose()}
+      className="sheet-overlay"
+    >
+      <Modal className={`sheet ${width}`}>
+        <Dialog className="sheet-dialog">
+          <header className="sheet-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {!firm && (
+              <IconButton label="Close" onPress={onClose}>
+                <X size={17} aria-hidden />
+              </IconButton>
+            )}
+          </header>
+          <div className="sheet-body">{children}</div>
+          {foot && <footer className="sheet-foot">{foot}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Brief } from '../../../app/brief.ts'
+import type { Answers, StartState } from '../../../app/host/contract.ts'
+import { readMeetingText } from '../../../app/meeting/read-meeting.ts'
+import { newBrief, saveBrief } from '../../../app/pipeline.ts'
+import { createMemoryHost, type MemoryHost, type MemorySetup } from '../../../renderer/host-memory.ts'
+import { mount } from '../../../renderer/mount.tsx'
+import { hasWorker } from '../../../renderer/review/pdf-file.ts'
+import { withComments } from './with-comments.ts'
+
+/**
+ * The window on a machine in memory. What only a machine can do is done by the test: it puts functions on the page
+ * before it loads (`machinePreview`, `machineExport`), and states how the window starts in the address.
+ */
+interface Machine {
+  readonly machinePreview?: (
+    request: string,
+  ) => Promise<{ pdf: string; pages: number; positions: Answers['preview']['positions'] }>
+  readonly machineExport?: (request: string) => Promise<string>
+  readonly machineStart?: Partial<StartState>
+}
+declare global {
+  interface Window extends Machine {
+    testHost: MemoryHost
+    /** Whether the preview's pages are read in a worker. */
+    hasPdfWorker: () => boolean
+    policyViolations: string[]
+  }
+}
+
+window.policyViolations = []
+document.addEventListener('securitypolicyviolation', (e) => {
+  window.policyViolations.push(`${e.effectiveDirective} ${e.blockedURI} ${e.sample.slice(0, 80)}`)
+})
+
+const raw = <T extends string>(files: Record<string, unknown>): [T, string][] =>
+  Object.entries(files).map(([path, text]) => [path.split('/').at(-1) as T, String(text)])
+const templates = raw(
+  import.meta.glob('../../../templates/*.md', { query: '?raw', import: 'default', eager: true }),
+)
+  .filter(([name]) => name !== 'README.md')
+  .map(([name, text]) => ({ id: name.replace(/\.md$/, ''), text }))
+const samples = new Map(
+  raw(import.meta.glob('../../../templates/sample/*', { query: '?raw', import: 'default', eager: true })),
+)
+
+function sampleBrief(which: 'held' | 'planned'): Brief {
+  const meeting = readMeetingText(samples.get(`${which}.json`) ?? '', `${which}.json`)
+  const template = templates.find((t) => t.id === (which === 'held' ? 'briefing-note' : 'ministers-brief'))
+  if (!template) throw new Error('The sample’s template is missing.')
+  const sources = new Map([[`${which}.source.txt`, samples.get(`${which}.source.txt`) ?? '']])
+  const { brief } = newBrief(
+    { text: template.text, file: template.id },
+    { meeting, sources },
+    {
+      head: {
+        date: '2024-12-27',
+        asOf: '2024-12-26',
+        status: 'draft v1',
+        number: 'EA/2024/118',
+        copy: '1 of 3',
+      },
+    },
+  )
+  return which === 'held' ? withComments(brief) : brief
+}
+
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
+const { machinePreview, machineExport, machineStart } = window
+const setup: MemorySetup = {
+  templates,
+  sample: (which) => saveBrief(sampleBrief(which)),
+  ...(machineStart && { start: machineStart }),
+  importSources: async (files) => {
+    const which = /planned/.test(files[0]?.name ?? '') ? 'planned' : 'held'
+    const { meeting, sources } = sampleBrief(which)
+    return { meeting, sources: Object.fromEntries(sources), refused: [] }
+  },
+  ...(machinePreview && {
+    preview: async (request) => {
+      const { pdf, ...rest } = await machinePreview(JSON.stringify(request))
+      return { ...rest, pdf: fromBase64(pdf) }
+    },
+  }),
+  exported: async (request) => {
+    const folder = (await machineExport?.(JSON.stringify(request))) ?? 'Outbox'
+    const files = request.options.formats.map((f) => ({
+      token: `exported-${f}`,
+      name: `${request.name}.${f}`,
+      size: 1,
+    }))
+    return { folder, files }
+  },
+}
+window.testHost = createMemoryHost(setup)
+window.hasPdfWorker = hasWorker
+const root = document.getElementById('root')
+if (root) mount(root, window.testHost)
