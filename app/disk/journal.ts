@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { mkdir, open, readdir, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../note/crc32.ts'
 import { saveFile } from './save-file.ts'
 
 /**
