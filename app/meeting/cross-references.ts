@@ -1,15 +1,19 @@
 import type { Problem } from '../errors.ts'
 import { DATE_FIELDS, parseEdtf } from './edtf.ts'
+import { Meeting } from './meeting.ts'
 import { escapeSegment, type Identified, isObject, itemsOf, REFERENCES } from './references.ts'
 
 /** What each list holds, for sentences. */
 const HELD: Readonly<Record<string, string>> = {
   parties: 'party',
   participants: 'participant',
+  mentioned: 'person mentioned',
   topics: 'topic',
   evidence: 'passage',
   sources: 'source',
 }
+/** Groups inside an item whose fields we know; any other group is the house's own and is left alone. */
+const OURS = new Set(['origin', 'versions', 'position'])
 
 /**
  * What a schema cannot say: two items with one id, an id that names nothing, a day no calendar has, an end before
@@ -33,6 +37,7 @@ function checkMeeting(
   const known = (list: string, id: string) =>
     scope.some((one) => itemsOf(one[list]).some((item) => item.id === id))
   for (const [key, value] of Object.entries(meeting)) {
+    if (!Object.hasOwn(Meeting.shape, key)) continue
     const pointer = `${base}/${escapeSegment(key)}`
     if (key === 'meetings') {
       checkIds(value, pointer, problems, new Map())
@@ -69,22 +74,22 @@ function walk(
     for (const [index, entry] of value.entries()) walk(entry, `${pointer}/${index}`, key, known, problems)
   } else if (isObject(value)) {
     for (const [inner, entry] of Object.entries(value))
-      walk(entry, `${pointer}/${escapeSegment(inner)}`, inner, known, problems)
+      if (!holdsObjects(entry) || OURS.has(inner))
+        walk(entry, `${pointer}/${escapeSegment(inner)}`, inner, known, problems)
     checkOrder(value, pointer, problems)
     checkSpan(value, pointer, problems)
   } else if (typeof value === 'string') {
     const lists = REFERENCES[key]
     if (lists && !lists.some((list) => known(list, value)))
-      problems.push(
-        problem(
-          pointer,
-          `“${value}” names no ${lists.map((list) => HELD[list] ?? list).join(' or ')} of this record.`,
-        ),
-      )
+      problems.push(problem(pointer, `“${value}” names no ${oneOf(lists)} of this record.`))
     if (DATE_FIELDS.has(key) && !parseEdtf(value))
       problems.push(problem(pointer, `“${value}” is no date of the calendar.`))
   }
 }
+
+const oneOf = (lists: readonly string[]) => lists.map((list) => HELD[list] ?? list).join(' or ')
+
+const holdsObjects = (value: unknown) => isObject(value) || itemsOf(value).length > 0
 
 /** Only dates written with the same precision and zone can be compared as text. */
 function checkOrder(item: Identified, pointer: string, problems: Problem[]): void {

@@ -68,7 +68,7 @@ function eastAsian({ year, month, day }: KnownDate, form: DateForm, tongue: 'ja'
   const date = `${year}年${month}月${day}日`
   if (form !== 'weekday') return date
   const index = weekday(year, month, day)
-  return tongue === 'ja' ? `${date}（${DAYS_JA[index]}）` : `${date}（${DAYS_ZH[index]}）`
+  return `${date}（${tongue === 'ja' ? DAYS_JA[index] : DAYS_ZH[index]}）`
 }
 
 const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'))

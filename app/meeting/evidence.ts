@@ -24,17 +24,16 @@ export function anchorEvidence(
   evidence: Pick<Evidence, 'quote' | 'position'>,
   sourceText: string,
 ): Anchored | null {
-  const { exact } = evidence.quote
-  const position = evidence.position
+  const { exact, prefix = '', suffix = '' } = evidence.quote
+  const recorded = evidence.position?.start
   if (exact === '') return null
-  if (position && sourceText.slice(position.start, position.end) === exact)
-    return { start: position.start, end: position.end, how: 'exact' }
+  if (recorded !== undefined && sourceText.startsWith(prefix + exact + suffix, recorded - prefix.length))
+    return { start: recorded, end: recorded + exact.length, how: 'exact' }
   const places = occurrences(sourceText, exact)
-  if (places.length > 0) {
-    const start = choose(places, evidence, sourceText)
-    return start === null ? null : { start, end: start + exact.length, how: 'moved' }
-  }
-  return near(evidence, sourceText)
+  if (places.length === 0) return near(evidence, sourceText)
+  const start = choose(places, evidence, sourceText)
+  if (start === null) return null
+  return { start, end: start + exact.length, how: start === recorded ? 'exact' : 'moved' }
 }
 
 function occurrences(text: string, wanted: string): readonly number[] {

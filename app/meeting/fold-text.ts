@@ -20,14 +20,15 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** Straight quotes, plain hyphens, single spaces, no soft hyphens: what a copy through another program changes. */
 export function foldTypography(source: string): Folded {
-  let text = ''
+  const parts: string[] = []
   const from: number[] = []
   for (let at = 0; at < source.length; at++) {
     const unit = source[at] ?? ''
-    const same = /\s/.test(unit) ? (text.endsWith(' ') ? '' : ' ') : (SAME[unit] ?? unit)
+    const same = /\s/.test(unit) ? (parts.at(-1) === ' ' ? '' : ' ') : (SAME[unit] ?? unit)
+    if (same === '') continue
+    parts.push(same)
     for (const _ of same) from.push(at)
-    text += same
   }
   from.push(source.length)
-  return { text, from }
+  return { text: parts.join(''), from }
 }

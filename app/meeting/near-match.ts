@@ -9,26 +9,31 @@ export function nearestMatch(
   allowed: number,
 ): { readonly start: number; readonly end: number; readonly changes: number } | null {
   // cost[i]: fewest changes to make wanted[0..i) out of a stretch that ends here; begin[i]: where it starts.
-  let cost = Array.from({ length: wanted.length + 1 }, (_, i) => i)
-  let begin = cost.map(() => 0)
+  const length = wanted.length
+  let cost = Int32Array.from({ length: length + 1 }, (_, i) => i)
+  let begin = new Int32Array(length + 1)
+  let nextCost = new Int32Array(length + 1)
+  let nextBegin = new Int32Array(length + 1)
   let best: { start: number; end: number; changes: number } | null = null
   for (let end = 1; end <= text.length; end++) {
     const unit = text.charCodeAt(end - 1)
-    const nextCost = [0]
-    const nextBegin = [end]
-    for (let i = 1; i <= wanted.length; i++) {
-      const swap = (cost[i - 1] ?? 0) + (wanted.charCodeAt(i - 1) === unit ? 0 : 1)
-      const drop = (cost[i] ?? 0) + 1
-      const add = (nextCost[i - 1] ?? 0) + 1
+    nextCost[0] = 0
+    nextBegin[0] = end
+    for (let i = 1; i <= length; i++) {
+      const swap = at(cost, i - 1) + (wanted.charCodeAt(i - 1) === unit ? 0 : 1)
+      const drop = at(cost, i) + 1
+      const add = at(nextCost, i - 1) + 1
       const least = Math.min(swap, drop, add)
-      nextCost.push(least)
-      nextBegin.push((least === swap ? begin[i - 1] : least === drop ? begin[i] : nextBegin[i - 1]) ?? end)
+      nextCost[i] = least
+      nextBegin[i] = least === swap ? at(begin, i - 1) : least === drop ? at(begin, i) : at(nextBegin, i - 1)
     }
-    cost = nextCost
-    begin = nextBegin
-    const changes = cost[wanted.length] ?? Number.POSITIVE_INFINITY
+    const changes = at(nextCost, length)
     if (changes <= allowed && (best === null || changes < best.changes))
-      best = { start: begin[wanted.length] ?? 0, end, changes }
+      best = { start: at(nextBegin, length), end, changes }
+    ;[cost, nextCost] = [nextCost, cost]
+    ;[begin, nextBegin] = [nextBegin, begin]
   }
   return best
 }
+
+const at = (row: Int32Array, index: number) => row[index] ?? 0
