@@ -1,4 +1,4 @@
-import type { Nodes, Root, Text } from 'mdast'
+import type { Heading, Nodes, Root, Text } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { DIRECTIVES } from '../note/directives.ts'
 import type { SectionRule } from '../note/note.ts'
@@ -94,29 +94,27 @@ function checkText(node: Text, text: string, problems: Problems): void {
   }
 }
 
-/** Each section of the front matter has its heading, once. */
+/**
+ * Each section of the front matter has its heading, once.
+ * @param offset of the front matter in the template's text.
+ */
 export function checkSections(
   body: Root,
   sections: readonly SectionRule[],
   problems: Problems,
   offset: number,
 ): void {
-  const headings: string[] = []
+  const headings: Heading[] = []
   const collect = (node: Nodes): void => {
-    if (node.type === 'heading') headings.push(wordsOf(node))
+    if (node.type === 'heading') headings.push(node)
     else if ('children' in node) node.children.forEach(collect)
   }
   collect(body)
+  const remedy = 'Give every section of the head one heading with the same words.'
   for (const { heading } of sections) {
-    const count = headings.filter((one) => one === heading).length
-    if (count !== 1)
-      problems.atOffset(
-        offset,
-        count === 0
-          ? `The section “${heading}” has no heading.`
-          : `The heading “${heading}” stands ${count} times.`,
-        'Give every section of the head one heading with the same words.',
-      )
+    const [first, second] = headings.filter((one) => wordsOf(one) === heading)
+    if (!first) problems.atOffset(offset, `The section “${heading}” has no heading.`, remedy)
+    else if (second) problems.at(second, `The heading “${heading}” stands twice.`, remedy)
   }
 }
 
