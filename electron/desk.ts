@@ -53,7 +53,9 @@ export function createDesk(): Desk {
   const desk: Desk = {
     tokens,
     journals: createJournals(),
-    typesetting: createTypesetting(),
+    typesetting: createTypesetting((progress) =>
+      desk.announce({ kind: 'progress', job: 'export', ...progress }),
+    ),
     parser: createParserRoom((progress) => desk.announce({ kind: 'progress', job: 'import', ...progress })),
     watch: watchFile(tokens, (token) => desk.announce({ kind: 'changed-on-disk', token })),
     window: () => window,

@@ -22,12 +22,7 @@ export const exportCalls = (desk: Desk): Calls => ({
       ? desk.tokens.path(request.folder, 'folder')
       : await askFolder(desk, await lastFolder())
     if (!folder) return null
-    const say = (done: number, doing: string) =>
-      desk.announce({ kind: 'progress', job: 'export', done, of: 2, doing })
-    say(0, 'Setting the pages')
-    const work = { kind: 'export', ...inputOf(request), name: exportName(request.name) } as const
-    const files = await desk.typesetting.run<'export'>(work)
-    say(1, 'Writing the files')
+    const files = await desk.typesetting.run('export', inputOf(request))
     const answer = await writeExports(files, folder, desk)
     await changePreferences({ lastFolder: folder })
     return answer
@@ -36,9 +31,9 @@ export const exportCalls = (desk: Desk): Calls => ({
     desk.typesetting.cancelExports()
     return null
   },
-  preview: (request) => desk.typesetting.run<'preview'>({ kind: 'preview', ...inputOf(request) }),
+  preview: (request) => desk.typesetting.run('preview', inputOf(request)),
   async print(request) {
-    const { pdf } = await desk.typesetting.run<'preview'>({ kind: 'preview', ...inputOf(request) })
+    const { pdf } = await desk.typesetting.run('preview', inputOf(request))
     await printPages(pdf, exportName(request.name))
     return null
   },

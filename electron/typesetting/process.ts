@@ -12,7 +12,7 @@ let typesetter: DiskTypesetter | null = null
 let queue: Promise<void> = Promise.resolve()
 
 process.parentPort.on('message', ({ data }: { data: Job }) => {
-  queue = queue.then(async () => process.parentPort.postMessage(await answer(data)))
+  queue = queue.then(async () => say(await answer(data)))
 })
 
 async function answer(job: Job): Promise<JobAnswer> {
@@ -25,10 +25,17 @@ async function answer(job: Job): Promise<JobAnswer> {
   }
 }
 
-async function work({ work, resources, markingColours }: Job): Promise<Results[keyof Results]> {
+async function work(job: Job): Promise<Results[keyof Results]> {
+  const { id, kind, input, options, resources, markingColours } = job
   typesetter ??= createTypesetter({ fontsDir: join(resources, 'fonts') })
-  const styles = await readStyles({ folder: resources })
-  const { input, options } = work
-  if (work.kind === 'export') return exportNote(input, options, { name: work.name, typesetter, styles })
-  return previewNote(input, options, { typesetter, styles, markingColours })
+  const colour = typeof input.head?.marking === 'string' ? markingColours[input.head.marking] : undefined
+  const ports = {
+    typesetter,
+    styles: await readStyles({ folder: resources }),
+    ...(colour && { markingColour: colour }),
+  }
+  if (kind === 'preview') return previewNote(input, options, ports)
+  return exportNote(input, options, { ...ports, onProgress: (progress) => say({ id, progress }) })
 }
+
+const say = (answer: JobAnswer): void => process.parentPort.postMessage(answer)

@@ -1,6 +1,7 @@
 import { app, type UtilityProcess, utilityProcess } from 'electron'
 import { readProfile } from '../../app/disk/profile.ts'
 import { BriefError } from '../../app/errors.ts'
+import type { ExportProgress } from '../../app/export/export-note.ts'
 import { builtFile, profilePlaces, resourcesFolder } from '../places.ts'
 import { sayMistake } from '../say-mistake.ts'
 import { toError } from '../to-error.ts'
@@ -14,19 +15,19 @@ const LOOK_MS = 1_000
 /** Exports and previews, in a process of their own: a page style that runs away takes nothing else with it. */
 export interface Typesetting {
   /** @throws {BriefError} what the export stage refuses; `cancelled`; `typeset-failed` when the process had to be ended */
-  run<K extends Work['kind']>(work: Extract<Work, { kind: K }>): Promise<Results[K]>
+  run<K extends keyof Results>(kind: K, work: Omit<Work, 'kind'>): Promise<Results[K]>
   /** Ends every export under way. A preview simply runs on. */
   cancelExports(): void
   end(): void
 }
 
 interface Waiting {
-  readonly kind: Work['kind']
+  readonly kind: keyof Results
   readonly resolve: (result: never) => void
   readonly reject: (cause: unknown) => void
 }
 
-export function createTypesetting(): Typesetting {
+export function createTypesetting(say: (progress: ExportProgress) => void): Typesetting {
   let child: UtilityProcess | null = null
   let next = 0
   let idle: NodeJS.Timeout | undefined
@@ -35,7 +36,7 @@ export function createTypesetting(): Typesetting {
   const waiting = new Map<number, Waiting>()
 
   /** Ends the process; what waited for it is told why. */
-  function end(why: (kind: Work['kind']) => unknown): void {
+  function end(why: (kind: keyof Results) => unknown): void {
     clearTimeout(idle)
     clearInterval(look)
     const ended = child
@@ -49,6 +50,10 @@ export function createTypesetting(): Typesetting {
   function settle(answer: JobAnswer): void {
     const job = waiting.get(answer.id)
     if (!job) return
+    if ('progress' in answer) {
+      say(answer.progress)
+      return
+    }
     waiting.delete(answer.id)
     if (!waiting.size) rest()
     startedAt = Date.now()
@@ -89,13 +94,13 @@ export function createTypesetting(): Typesetting {
   }
 
   return {
-    async run<K extends Work['kind']>(work: Extract<Work, { kind: K }>): Promise<Results[K]> {
+    async run<K extends keyof Results>(kind: K, work: Omit<Work, 'kind'>): Promise<Results[K]> {
       const { markingColours } = await readProfile(profilePlaces())
       if (!waiting.size) startedAt = Date.now()
       const id = ++next
-      const job: Job = { id, work, resources: resourcesFolder(), markingColours }
+      const job: Job = { id, kind, ...work, resources: resourcesFolder(), markingColours }
       return new Promise<Results[K]>((resolve, reject) => {
-        waiting.set(id, { kind: work.kind, resolve, reject })
+        waiting.set(id, { kind, resolve, reject })
         watchOver()
         start().postMessage(job)
       })
