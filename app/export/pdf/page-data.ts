@@ -1,7 +1,8 @@
 import type { Block, ListItem, Prepared } from '../prepared.ts'
 import { imageFiles } from './image-files.ts'
 import type { Page, PageBlock, PageItem, Words } from './page.ts'
-import { breakable, type Desk, toWords } from './page-words.ts'
+import { type Desk, toWords } from './page-words.ts'
+import { breakable } from './set-text.ts'
 import { tableWidths } from './table-widths.ts'
 
 export interface PageOptions {

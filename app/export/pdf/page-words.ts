@@ -1,5 +1,6 @@
 import type { Footnote, Inline } from '../prepared.ts'
 import type { Word, Words } from './page.ts'
+import { breakable, setText } from './set-text.ts'
 
 /** What turning a note into a page needs to remember on the way. */
 export interface Desk {
@@ -12,7 +13,7 @@ export interface Desk {
 
 /** Inline nodes as words. */
 export function toWords(nodes: readonly Inline[], desk: Desk): Words {
-  return joined(nodes.map((node) => toWord(node, desk)))
+  return joined(nodes.flatMap((node) => (node.type === 'text' ? setText(node.value) : toWord(node, desk))))
 }
 
 /** Neighbouring strings become one, so that kerning and line breaks see whole words. */
@@ -27,10 +28,8 @@ function joined(words: readonly (Word | undefined)[]): Words {
   return result
 }
 
-function toWord(node: Inline, desk: Desk): Word | undefined {
+function toWord(node: Exclude<Inline, { type: 'text' }>, desk: Desk): Word | undefined {
   switch (node.type) {
-    case 'text':
-      return breakable(unwrap(node.value))
     case 'strong':
     case 'emphasis':
       return { kind: node.type, words: toWords(node.children, desk) }
@@ -93,20 +92,4 @@ function flatten(block: Footnote['children'][number], desk: Desk): Words[] {
     case 'thematicBreak':
       return []
   }
-}
-
-const LONG = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}_]{25,}/gu
-
-/** Lets a line end inside a word no line or cell may be wide enough for, by a space without width. */
-export function breakable(text: string): string {
-  return text.replace(LONG, (word) => word.replace(/.{12}(?=.{4})/gu, '$&\u200b'))
-}
-
-const WIDE = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303f\\uff00-\\uffef]'
-const BETWEEN_WIDE = new RegExp(`(?<=${WIDE})[ \\t]*\\r?\\n[ \\t]*(?=${WIDE})`, 'gu')
-
-/** A line end in the source is a space, and nothing between Japanese or Chinese signs. */
-export function unwrap(text: string): string {
-  if (!text.includes('\n')) return text
-  return text.replace(BETWEEN_WIDE, '').replace(/[ \t]*\r?\n[ \t]*/g, ' ')
 }

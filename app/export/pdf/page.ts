@@ -41,6 +41,8 @@ export type Word =
   | { readonly kind: 'link'; readonly url: string; readonly words: Words }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
+  /** Words that stay on one line: “Mr Iwaya”, “25 December”. */
+  | { readonly kind: 'together'; readonly text: string }
   | { readonly kind: 'citation'; readonly numbers: readonly string[] }
   | { readonly kind: 'comment'; readonly number: string }
   /** The first mention carries the note's paragraphs; later ones only its number. */

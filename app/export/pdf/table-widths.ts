@@ -51,7 +51,7 @@ export function textOf(words: Words): string {
     .map((word) => {
       if (typeof word === 'string') return word
       if ('words' in word) return textOf(word.words)
-      if (word.kind === 'code') return word.text
+      if ('text' in word) return word.text
       if (word.kind === 'citation') return ' '.repeat(word.numbers.length)
       return word.kind === 'break' ? '\n' : ''
     })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelsFor } from '../../../app/export/labels.ts'
 import { toPageData } from '../../../app/export/pdf/page-data.ts'
-import { breakable, unwrap } from '../../../app/export/pdf/page-words.ts'
+import { breakable, setText, unwrap } from '../../../app/export/pdf/set-text.ts'
 import { shownText } from '../../../app/export/pdf/shown-text.ts'
 import { tableWidths } from '../../../app/export/pdf/table-widths.ts'
 import { prepare } from '../../../app/export/prepare.ts'
@@ -141,6 +141,16 @@ describe('words on a line', () => {
     ['[PD13] but a space between the two', '安全\nsecurity', '安全 security'],
   ])('%s', (_rule, text, expected) => {
     expect(unwrap(text)).toBe(expected)
+  })
+
+  it('[PD17] a title stays with its name and a day with its month, punctuation and all', () => {
+    const kept = (text: string) => setText(text).flatMap((word) => (typeof word === 'string' ? [] : [word]))
+    expect(kept('(on 25 December, Mr Wang’s No. 7) may 12 march in May 2025')).toEqual([
+      { kind: 'together', text: '25 December,' },
+      { kind: 'together', text: 'Mr Wang’s' },
+      { kind: 'together', text: 'No. 7)' },
+    ])
+    expect(kept('No day was set. HMr X, 125 December, the Mr')).toEqual([])
   })
 
   it('[PD14] a word too long for a line may break, and keeps every letter', () => {
