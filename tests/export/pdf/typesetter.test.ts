@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -24,6 +24,39 @@ const refused = async (result: Promise<unknown>): Promise<BriefError> => {
 }
 const rooms = () => readdirSync(tmpdir()).filter((name) => name.startsWith('aide-set-'))
 
+/** Typesets a job in a process of its own, behind `wrapper` where one is given; the PDF's hash. */
+function hashElsewhere(job: object, wrapper: readonly string[] = [], env: NodeJS.ProcessEnv = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'aide-elsewhere-'))
+  const script = `
+    import { createTypesetter } from '${join(import.meta.dirname, '../../../app/disk/typesetter.ts')}'
+    const typesetter = createTypesetter({ fontsDir: '${fontsDir}' })
+    const { pdf } = await typesetter.typeset(${JSON.stringify(job)})
+    process.stdout.write(Buffer.from(pdf).toString('base64'))
+    typesetter.close()`
+  try {
+    writeFileSync(join(folder, 'set.mts'), script)
+    const [command = '', ...args] = [...wrapper, join(fontsDir, '.bin/tsx'), join(folder, 'set.mts')]
+    const pdf = execFileSync(command, args, { encoding: 'utf8', env: { ...process.env, ...env } })
+    return hash(Buffer.from(pdf, 'base64'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Hides the system's fonts from one process; needs the right to mount, which a plain user has not. */
+const WITHOUT_FONTS = ['unshare', '-m', 'sh', '-c', 'mount -t tmpfs none /usr/share/fonts && exec "$@"', 'sh']
+const canHideFonts =
+  spawnSync('unshare', ['-m', 'sh', '-c', 'mount -t tmpfs none /usr/share/fonts']).status === 0
+if (!canHideFonts) console.warn('The comparison without system fonts did not run: this user may not mount.')
+
+const JOB = {
+  style: {
+    'main.typ': `${DATED}#set text(font: ("Source Serif 4", "Noto Sans JP"), fallback: false)\nText *安全*`,
+  },
+  data: { lang: 'en', text: '安全' },
+  images: {},
+}
+
 describe('the typesetter', () => {
   it('[PT1] gives the same bytes for the same note, whatever was set before', async () => {
     const note = '## 安全保障\n\nText with a note.[^a]\n\n![x](square.png)\n\n[^a]: 习近平'
@@ -33,20 +66,13 @@ describe('the typesetter', () => {
     expect(hash((await setMarkdown(note, sheet)).pdf)).toBe(hash(first.pdf))
   })
 
-  it('[PT2] gives the same bytes in another process, at another time, in another zone', async () => {
-    const job = { style: { 'main.typ': `${DATED}Text 安全` }, data: { lang: 'en', text: '安全' }, images: {} }
-    const script = `
-      import { createTypesetter } from '${join(import.meta.dirname, '../../../app/disk/typesetter.ts')}'
-      const typesetter = createTypesetter({ fontsDir: '${fontsDir}' })
-      const { pdf } = await typesetter.typeset(${JSON.stringify(job)})
-      process.stdout.write(Buffer.from(pdf).toString('base64'))
-      typesetter.close()`
-    const folder = mkdtempSync(join(tmpdir(), 'aide-twice-'))
-    writeFileSync(join(folder, 'twice.mts'), script)
-    const tsx = join(fontsDir, '.bin/tsx')
-    const env = { ...process.env, TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' }
-    const other = execFileSync(tsx, [join(folder, 'twice.mts')], { encoding: 'utf8', env })
-    expect(hash(Buffer.from(other, 'base64'))).toBe(hash((await typesetter.typeset(job)).pdf))
+  it('[PT2] gives the same bytes in another process, in another zone and language', async () => {
+    const here = hash((await typesetter.typeset(JOB)).pdf)
+    expect(hashElsewhere(JOB, [], { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' })).toBe(here)
+  })
+
+  it.skipIf(!canHideFonts)('[PT13] gives the same bytes where the system has no font at all', async () => {
+    expect(hashElsewhere(JOB, WITHOUT_FONTS)).toBe(hash((await typesetter.typeset(JOB)).pdf))
   })
 
   it('[PT3] works in an empty folder of its own that nobody else may enter, and removes it', async () => {
