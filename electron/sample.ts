@@ -2,6 +2,7 @@ import { type ProfilePlaces, readProfile } from '../app/disk/profile.ts'
 import { type Resources, readSample, readTemplates, type SampleId } from '../app/disk/resources.ts'
 import { readMeetingText } from '../app/meeting/read-meeting.ts'
 import { newBrief, saveBrief } from '../app/pipeline.ts'
+import { houseDefaults } from '../app/template/house-defaults.ts'
 
 /** The template each sample is shown in: what one writes after a meeting, and before one. */
 const TEMPLATES: Readonly<Record<SampleId, string>> = { held: 'briefing-note', planned: 'ministers-brief' }
@@ -24,7 +25,7 @@ export async function makeSample(
   const { brief } = newBrief(
     { text: template.text, file: `${template.id}.md` },
     { meeting, sources: new Map([[sourceName, source]]) },
-    { profile, today },
+    houseDefaults(profile, today),
   )
   return saveBrief(brief)
 }

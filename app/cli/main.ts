@@ -39,8 +39,10 @@ async function openApp(file?: string): Promise<void> {
 
 /** Runs the command line of this process; the desktop app calls it for its verbs, before any window. */
 export async function main(argv: readonly string[], shell: Partial<Shell> = {}): Promise<number> {
+  const resources = shell.resources ?? findResources(__dirname)
   const full: Shell = {
-    resources: shell.resources ?? findResources(__dirname),
+    resources,
+    fontsFolder: join(resources.folder, 'fonts'),
     today: new Date().toISOString().slice(0, 10),
     userData: userDataFolder(),
     out: (text) => process.stdout.write(text),

@@ -12,6 +12,8 @@ import type { Profile } from '../profile.ts'
 /** What a verb may use of the machine; tests hand in their own. */
 export interface Shell {
   readonly resources: Resources
+  /** The shipped fonts, or a `node_modules` that holds their packages. */
+  readonly fontsFolder: string
   /** ISO 8601 date; the only clock the pipeline sees. */
   readonly today: string
   readonly userData: string

@@ -20,6 +20,7 @@ export async function aide(...argv: string[]): Promise<Said> {
   let err = ''
   const shell: Shell = {
     resources: { folder: CHECKOUT },
+    fontsFolder: join(CHECKOUT, 'node_modules'),
     today: '2024-12-27',
     userData: join(tmpdir(), 'aide-no-profile'),
     out: (text) => {

@@ -94,7 +94,7 @@ describe('aide', () => {
   it('[CL5] check ends with 1 and names each finding, with 0 when there is none', async () => {
     const folder = freshFolder()
     const note = join(folder, 'note.md')
-    writeFileSync(note, 'Agreed.[^1]\n')
+    writeFileSync(note, 'Agreed.:cite{e="gone"}\n')
     const bad = await aide('check', note, '--json')
     expect(bad.exit).toBe(1)
     expect((json(bad.out).findings as { rule: string }[]).map((f) => f.rule)).toEqual(['broken-reference'])

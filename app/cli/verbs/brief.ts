@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { saveBrief } from '../../pipeline.ts'
-import { type Arguments, allowOnly, requiredOption } from '../arguments.ts'
+import { type Arguments, allowOnly, readExportOptions, requiredOption } from '../arguments.ts'
 import { fileNameFrom, type Outcome, type Shell, writeResult } from '../shell.ts'
 import { EXPORT_OPTIONS, writeExports } from './export.ts'
 import { importFiles } from './import.ts'
@@ -10,6 +10,7 @@ import { fill } from './new.ts'
 export async function briefVerb(args: Arguments, shell: Shell): Promise<Outcome> {
   allowOnly(args, [...EXPORT_OPTIONS, 'template'])
   const out = requiredOption(args, 'out')
+  const options = readExportOptions(args)
   const { meeting, sources } = await importFiles(args.files, shell)
   const { brief } = await fill(
     requiredOption(args, 'template'),
@@ -17,7 +18,7 @@ export async function briefVerb(args: Arguments, shell: Shell): Promise<Outcome>
     shell,
   )
   const name = fileNameFrom(brief.note.head.title ?? meeting.title, '')
-  const exported = await writeExports(brief, name, args, out, shell)
+  const exported = await writeExports(brief, options, out, shell)
   const note = join(out, `${name}.brief`)
   await writeResult(note, saveBrief(brief))
   const files = [note, ...exported]

@@ -1,7 +1,8 @@
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Brief } from '../../brief.ts'
 import { readStyles } from '../../disk/resources.ts'
 import { createTypesetter } from '../../disk/typesetter.ts'
+import type { ExportOptions } from '../../export/export.ts'
 import { exportBrief } from '../../pipeline.ts'
 import {
   type Arguments,
@@ -11,7 +12,7 @@ import {
   textOption,
   usage,
 } from '../arguments.ts'
-import { type Outcome, readNoteFile, type Shell, writeResult } from '../shell.ts'
+import { type Outcome, profileOf, readNoteFile, type Shell, writeResult } from '../shell.ts'
 
 export const EXPORT_OPTIONS = [
   'to',
@@ -29,26 +30,31 @@ export async function exportVerb(args: Arguments, shell: Shell): Promise<Outcome
   allowOnly(args, EXPORT_OPTIONS)
   const [path, ...more] = args.files
   if (!path || more.length) throw usage('“aide export” takes one note.')
-  const brief = await readNoteFile(path)
-  const files = await writeExports(brief, basename(path).replace(/\.[^.]+$/, ''), args, dirname(path), shell)
+  const options = readExportOptions(args)
+  const files = await writeExports(
+    await readNoteFile(path),
+    options,
+    textOption(args, 'out') ?? dirname(path),
+    shell,
+  )
   return { words: files.map((f) => `${f}\n`).join(''), data: { files } }
 }
 
 /** Makes every file before the first is written. @returns Their paths. */
 export async function writeExports(
   brief: Brief,
-  name: string,
-  args: Arguments,
+  options: ExportOptions,
   folder: string,
   shell: Shell,
 ): Promise<string[]> {
-  const files = await exportBrief(brief, readExportOptions(args), {
-    name,
-    typesetter: createTypesetter(shell.resources),
-    styles: await readStyles(shell.resources),
+  const [styles, profile] = await Promise.all([readStyles(shell.resources), profileOf(shell)])
+  const markingColour = profile.markingColours[brief.note.head.marking ?? '']
+  const files = await exportBrief(brief, options, {
+    typesetter: createTypesetter({ fontsDir: shell.fontsFolder }),
+    styles,
+    ...(markingColour && { markingColour }),
   })
-  const out = textOption(args, 'out') ?? folder
-  const paths = files.map((f) => join(out, f.name))
+  const paths = files.map((f) => join(folder, f.name))
   for (const [i, file] of files.entries()) await writeResult(paths[i] ?? file.name, file.bytes)
   return paths
 }

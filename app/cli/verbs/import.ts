@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { openFile } from '../../disk/open-file.ts'
+import { BriefError } from '../../errors.ts'
 import { importMeeting } from '../../pipeline.ts'
 import { type Arguments, allowOnly, textOption, usage } from '../arguments.ts'
 import { encode, type Outcome, type Shell, sourcesFolder, writeResult } from '../shell.ts'
@@ -28,6 +29,11 @@ export async function importFiles(paths: readonly string[], shell: Shell) {
     paths.map(async (path) => ({ name: basename(path), bytes: (await openFile(path)).bytes })),
   )
   const result = await importMeeting(files, { today: shell.today })
+  const [first] = result.refused
+  if (first && result.refused.length === files.length) {
+    const { code, message, remedy, place, problems } = first.error
+    throw new BriefError(code, message, remedy, place ?? { file: first.file }, problems)
+  }
   for (const { file, error } of result.refused) shell.err(`${file}: ${error.message} ${error.remedy}\n`)
   return result
 }

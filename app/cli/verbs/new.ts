@@ -5,6 +5,7 @@ import { BriefError } from '../../errors.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import { readMeetingText } from '../../meeting/read-meeting.ts'
 import { type NewBrief, newBrief, saveBrief } from '../../pipeline.ts'
+import { houseDefaults } from '../../template/house-defaults.ts'
 import { type Arguments, allowOnly, requiredOption, textOption, usage } from '../arguments.ts'
 import {
   fileNameFrom,
@@ -51,7 +52,7 @@ export async function fill(
         ),
         file: basename(templateId),
       }
-  return newBrief(template, from, { profile: await profileOf(shell), today: shell.today })
+  return newBrief(template, from, houseDefaults(await profileOf(shell), shell.today))
 }
 
 /** A path to a template of one's own works wherever an id does. */
@@ -81,6 +82,6 @@ async function recordOf(path: string): Promise<{ meeting?: Meeting; sources: Rea
 
 /** File names a record gives its sources; a name with a folder in it is not one of ours. */
 const sourceFiles = (meeting: Meeting): string[] =>
-  [meeting, ...(meeting.meetings ?? [])].flatMap((m) =>
+  [meeting, ...((meeting.meetings ?? []) as Meeting[])].flatMap((m) =>
     (m.sources ?? []).flatMap((s) => (s.file && s.file === basename(s.file) ? [s.file] : [])),
   )

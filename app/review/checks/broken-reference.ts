@@ -9,8 +9,8 @@ import type { Check, Finding } from './check.ts'
 /**
  * A field, citation or footnote that leads nowhere: what it stood for has left the record or the note.
  *
- * Bad: `They agreed.[^gone]`
- * Good: `They agreed.[^1]\n\n[^1]: In the room.`
+ * Bad: `They agreed.:cite{e="gone"}`
+ * Good: `Held on :field[25 December 2024]{ref="/start"}.`
  */
 export const brokenReference: Check = {
   rule: 'broken-reference',
