@@ -54,6 +54,11 @@ export async function main(argv: readonly string[], shell: Partial<Shell> = {}):
 }
 
 if (require.main === module) {
+  // A reader that closes early, such as `head`, is no fault of ours.
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause
+    process.exit(0)
+  })
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code
   })

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type {} from 'mdast-util-directive'
 import type { Meeting } from '../../meeting/meeting.ts'
-import { resolveRef } from '../../meeting/resolve.ts'
+import { itemAt, resolveRef } from '../../meeting/resolve.ts'
 import { plainText } from '../../note/plain-text.ts'
 import { type NotePassage, notePassages, offsetInPassage } from '../note-passages.ts'
 import type { Check, Finding } from './check.ts'
@@ -43,7 +43,8 @@ function problemOf(
   if (node.type !== 'textDirective') return null
   if (node.name === 'field') {
     const ref = node.attributes?.ref ?? ''
-    if (meeting && ref.startsWith('/') && resolveRef(meeting, ref) !== undefined) return null
+    // An item may lack what its field shows (“no date given”); it is broken only when the item has gone.
+    if (meeting && (resolveRef(meeting, ref) !== undefined || itemAt(meeting, ref))) return null
     // An unfilled field is told by its own rule.
     if (plainText(node).trim() === '' || node.attributes?.empty !== undefined) return null
     return [
