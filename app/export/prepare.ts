@@ -40,7 +40,7 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
   const resolve = (blocks: readonly RootContent[]) => resolveBlocks(blocks, lookups, labels)
   const { title, blocks } = takeTitle(withOrigin(tree.children, resolve), head.title)
 
-  const withheldUnder = new Set(dropped.filter((part) => part.kind !== 'guide').map((part) => part.heading))
+  const withheldUnder = new Set(dropped.filter((part) => part.kind !== 'guide').map((part) => part.under))
   const required = new Set(
     (head.sections ?? []).filter((rule) => rule.required).map((rule) => rule.heading.trim()),
   )

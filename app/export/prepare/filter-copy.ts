@@ -7,8 +7,10 @@ import { nodesOf, withBlocks } from './regions.ts'
 /** A part of the note that this copy does not get. */
 export interface Dropped {
   readonly kind: 'guide' | 'layer' | 'advice' | 'assessment'
-  /** Heading of the section it stands in, or of the section itself; empty above the first heading. */
+  /** Its own heading if it begins with one, else that of the section it stands in; empty above the first heading. */
   readonly heading: string
+  /** Heading of the section it stands in, or of the section itself. */
+  readonly under: string
   /** Whom a layer is for, when it is not simply withheld. */
   readonly to?: string
   readonly nodes: readonly RootContent[]
@@ -36,14 +38,20 @@ export function filterCopy(tree: Root, head: Head, options: ExportOptions): Filt
     for (const block of options.copy === 'public' ? withoutSections(blocks) : blocks) {
       if (block.type === 'heading') heading = textOf(block).trim()
       if (block.type === 'containerDirective' && block.name === 'guide') {
-        dropped.push({ kind: 'guide', heading, nodes: [block] })
+        dropped.push({ kind: 'guide', heading, under: heading, nodes: [block] })
       } else if (
         block.type === 'containerDirective' &&
         block.name === 'layer' &&
         !keepLayer(addressees(block))
       ) {
         const to = addressees(block)
-        dropped.push({ kind: 'layer', heading, ...(to !== undefined && { to }), nodes: [block] })
+        dropped.push({
+          kind: 'layer',
+          heading: headingOf(block) ?? heading,
+          under: heading,
+          ...(to !== undefined && { to }),
+          nodes: [block],
+        })
       } else {
         kept.push(withBlocks(block, withoutBlocks))
       }
@@ -60,13 +68,14 @@ export function filterCopy(tree: Root, head: Head, options: ExportOptions): Filt
         kept.push(block)
         continue
       }
-      if (block.type === 'heading' && section && block.depth <= section.depth) section = undefined
+      const ends = block.type === 'leafDirective' && block.name === 'annex'
+      if (ends || (block.type === 'heading' && section && block.depth <= section.depth)) section = undefined
       if (!section && block.type === 'heading') {
         const heading = textOf(block).trim()
         const kind = head.sections?.find((rule) => rule.heading.trim() === heading)?.kind
         if (kind === 'advice' || kind === 'assessment') {
           section = { depth: block.depth, nodes: [] }
-          dropped.push({ kind, heading, nodes: section.nodes })
+          dropped.push({ kind, heading, under: heading, nodes: section.nodes })
         }
       }
       if (section) section.nodes.push(block)
@@ -76,6 +85,11 @@ export function filterCopy(tree: Root, head: Head, options: ExportOptions): Filt
   }
 
   return { tree: { ...tree, children: withoutBlocks(tree.children) }, dropped }
+}
+
+function headingOf(layer: Extract<RootContent, { type: 'containerDirective' }>): string | undefined {
+  const [first] = layer.children
+  return first?.type === 'heading' ? textOf(first).trim() : undefined
 }
 
 /** A layer's `to`, unless it is withheld outright: that wins. */

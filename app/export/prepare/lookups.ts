@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast'
 import type { ExportInput } from '../export.ts'
 import type { ShownChange } from '../prepared.ts'
+import { cleanText } from './clean-text.ts'
 
 /** What references in the text lead to. Indexes count from 0 into the lists of the same name. */
 export interface Lookups {
@@ -66,9 +67,9 @@ export function lookupsOf(tree: Root, input: ExportInput, travels: ReadonlySet<s
       // A suggestion may have a thread of its own id, which tells who made it.
       const thread = input.annotations[threads.get(id) ?? -1]
       return {
-        id,
+        id: cleanText(id),
         kind: directive === 'ins' ? 'inserted' : 'deleted',
-        author: thread?.author ?? '',
+        author: cleanText(thread?.author ?? ''),
         ...(thread && { at: thread.created }),
       }
     },
