@@ -15,7 +15,8 @@ const root = new URL('../../', import.meta.url).pathname
 const preferencesOf = ({ app }: Running): Promise<Record<string, unknown>> =>
   app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    const read = contents && 'getLastWebPreferences' in contents ? contents.getLastWebPreferences() : null
+    // Electron has this call; its types do not name it.
+    const read = Reflect.get(contents ?? {}, 'getLastWebPreferences')?.call(contents)
     return JSON.parse(JSON.stringify(read))
   })
 
