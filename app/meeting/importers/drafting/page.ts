@@ -47,11 +47,11 @@ export function layOut(text: string, hints: PageHints = {}): Page {
   let seenBody = false
   for (const [i, span] of spans.entries()) {
     const raw = text.slice(span.start, span.end)
-    const turn = turns.get(span.start)
+    const turn = turns.byStart.get(span.start)
     const kind =
       within(hints.furniture, span) || isFurniture(raw, !seenBody)
         ? 'furniture'
-        : isByline(raw)
+        : isByline(raw) || turns.labelLines.has(span.start)
           ? 'byline'
           : isCaption(raw)
             ? 'caption'

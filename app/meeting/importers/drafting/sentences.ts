@@ -13,6 +13,9 @@ export interface Sentence extends Span {
   readonly words: readonly Word[]
 }
 
+/** Nothing longer is one sentence; a text without full stops is cut here, at a space. */
+const LONGEST_SENTENCE = 3_000
+
 /** The sentences of a page's content, in order. */
 export function findSentences(page: Page, quotes: readonly Quote[]): Sentence[] {
   const sentences: Sentence[] = []
@@ -75,7 +78,7 @@ function splitBlock(text: string, block: Block, quotes: readonly Quote[]): Span[
       )
         i++
       if (endsSentence(text, i, block.end, c)) push(i)
-    } else if (c === ';' && i - start > 200) push(i)
+    } else if ((c === ';' && i - start > 200) || (c === ' ' && i - start > LONGEST_SENTENCE)) push(i)
   }
   push(block.end)
   return spans

@@ -6,23 +6,32 @@ export interface Turn {
   readonly from: number
 }
 
+/** Who speaks in which paragraph of a transcript, and which lines are labels and nothing else. */
+export interface Turns {
+  readonly byStart: ReadonlyMap<number, Turn>
+  readonly labelLines: ReadonlySet<number>
+}
+
 /** Labels of forms, letters and lists: they name a field, not a speaker. */
 const FIELDS =
-  /^(?:date|time|when|where|place|venue|location|subject|re|from|to|cc|bcc|sent|reply-to|attachments?|present|attendees?|participants?|attending|in attendance|apologies|absent|chair|chaired by|agenda|agenda item|item|action|actions?|action points?|decisions?|decision|outcome|outcomes|agreed|note|notes|ref|reference|classification|marking|distribution|background|summary|purpose|objectives?|conclusions?|next steps?|next meeting|follow-up|owner|due|deadline|tel|phone|e-?mail|contact|website|url|title|author|source|published|updated|language|duration|organi[sz]er|host|topics?|status|annex|photo|image|video|caption|credit|read more|related|tags|https?|key points?|example|warning|update|editor[’']s note|日時|場所|出席者|議題|件名|写真|資料|时间|地点|出席|来源|编辑|责任编辑|记者|作者|主题|日期|背景|概要|結果|結論)$/iu
+  /^(?:date|date and time|time|when|where|place|venue|location|subject|re|from|to|cc|bcc|sent|reply-to|attachments?|present|also present|attendees?|participants?|attending|in attendance|apologies|absent|chair|chaired by|agenda|agenda item|item|action|actions?|action points?|decisions?|decision|outcome|outcomes|agreed|note|notes|ref|reference|classification|marking|distribution|background|summary|purpose|objectives?|conclusions?|next steps?|next meeting|follow-up|owner|due|deadline|tel|phone|e-?mail|contact|website|url|title|author|source|published|updated|language|duration|organi[sz]er|topics?|status|annex|photo|image|video|caption|credit|read more|related|tags|https?|key points?|example|warning|update|editor[’']s note|日時|場所|出席者|議題|件名|写真|資料|时间|地点|出席|来源|编辑|责任编辑|记者|作者|主题|日期|背景|概要|結果|結論)$/iu
 
 const LATIN_LABEL =
-  /^(?:\*\*)?([\p{Lu}][\p{L}\p{M}.,’'/()& -]{0,90}?)(?:\*\*)?(?: ?[([][^)\]\n]{0,60}[)\]]){0,2}:(?:\*\*)?\s+(?=\S)/u
+  /^(?:\*\*)?([\p{Lu}][\p{L}\p{M}.,’'/& -]{0,90}?(?: ?[([][^)\]\n]{0,60}[)\]]){0,2}) ?:(?:\*\*)?\s+(?=\S)/u
 const SHORT_LABEL = /^(?:\*\*)?([QA]\d{0,2})(?:\*\*)?[:.](?:\*\*)?\s+(?=\S)/u
 const CJK_LABEL =
-  /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,20})(?:（[^）]{1,30}）)?[：:]\s*(?=\S)/u
+  /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,20}(?:（[^）]{1,30}）)?)[：:]\s*(?=\S)/u
+/** A line that is a name with a seat or a party behind it, or a bare name known from such a line. */
+const LABEL_LINE = /^([\p{Lu}][\p{L}\p{M}.,’' -]{2,90}?)((?: \([\p{Lu}][^)\n]{1,60}\)){1,2})$/u
 /** Fewest labelled paragraphs that make a transcript. */
 const FEWEST_TURNS = 3
 
 /**
- * The turns of a transcript, by the start of their paragraph. A text is a transcript where labels return; then a
- * paragraph without a label goes on with the one before it. Otherwise the map is empty.
+ * The turns of a transcript. A text is a transcript where labels return; then a paragraph without a label goes on
+ * with the one before it. Otherwise there are none.
  */
-export function findTurns(text: string, spans: readonly Span[]): ReadonlyMap<number, Turn> {
+export function findTurns(text: string, spans: readonly Span[]): Turns {
+  const lines = labelLines(text, spans)
   const labelled = spans.flatMap((span) => {
     const turn = labelOf(text, span)
     return turn ? [{ span, turn, key: text.slice(turn.label.start, turn.label.end).toLowerCase() }] : []
@@ -30,40 +39,73 @@ export function findTurns(text: string, spans: readonly Span[]): ReadonlyMap<num
   const keys = labelled.map((l) => l.key)
   const returning = keys.some((key, i) => keys.indexOf(key) !== i)
   const speaking = labelled.filter((l) => l.span.end - l.turn.from > 25).length
-  if (
-    labelled.length < FEWEST_TURNS ||
-    speaking < FEWEST_TURNS - 1 ||
-    (!returning && labelled.length < spans.length * 0.5)
-  )
-    return new Map()
-  const turns = new Map<number, Turn>()
+  const inline =
+    labelled.length >= FEWEST_TURNS &&
+    speaking >= FEWEST_TURNS - 1 &&
+    (returning || labelled.length >= spans.length * 0.5)
+  const byStart = new Map<number, Turn>()
+  if (!inline && lines.size < FEWEST_TURNS) return { byStart, labelLines: new Set() }
+  const own = new Map(inline ? labelled.map((l) => [l.span.start, l.turn]) : [])
   let current: Turn | undefined
   for (const span of spans) {
-    const own = labelled.find((l) => l.span.start === span.start)?.turn
-    if (own) current = own
+    const line = inline ? undefined : lines.get(span.start)
+    if (line) {
+      current = line
+      continue
+    }
+    const turn = own.get(span.start)
+    if (turn) current = turn
     else if (current && isHeadingLike(text.slice(span.start, span.end))) current = undefined
-    if (current) turns.set(span.start, own ?? { label: current.label, from: span.start })
+    if (current) byStart.set(span.start, turn ?? { label: current.label, from: span.start })
   }
-  return turns
+  return { byStart, labelLines: new Set(inline ? [] : lines.keys()) }
+}
+
+function labelLines(text: string, spans: readonly Span[]): Map<number, Turn> {
+  const found = new Map<number, Turn>()
+  const names = new Set<string>()
+  const prose = (i: number) => {
+    const next = spans[i + 1]
+    return (
+      next !== undefined &&
+      next.end - next.start > 50 &&
+      /[.!?]["”’]?$/.test(text.slice(next.start, next.end))
+    )
+  }
+  for (const [i, span] of spans.entries()) {
+    const raw = text.slice(span.start, span.end)
+    const m = raw.length <= 160 ? LABEL_LINE.exec(raw) : null
+    if (!m?.[1] || !prose(i) || !isName(m[1])) continue
+    names.add(m[1].trim())
+    for (const inner of m[2]?.match(/[^()]+/g) ?? [])
+      names.add(inner.trim().replace(/^(?:Mr|Mrs|Ms|Dr|Sir|Dame) /, ''))
+    found.set(span.start, { label: span, from: span.end })
+  }
+  if (found.size === 0) return found
+  for (const [i, span] of spans.entries()) {
+    const raw = text.slice(span.start, span.end).replace(/^(?:Mr|Mrs|Ms|Dr|Sir|Dame) /, '')
+    if (names.has(raw) && prose(i)) found.set(span.start, { label: span, from: span.end })
+  }
+  return found
 }
 
 function labelOf(text: string, span: Span): Turn | null {
-  const head = text.slice(span.start, Math.min(span.end, span.start + 180))
+  const head = text.slice(span.start, Math.min(span.end, span.start + 200))
   const found = SHORT_LABEL.exec(head) ?? LATIN_LABEL.exec(head) ?? CJK_LABEL.exec(head)
   const label = found?.[1]
   if (!found || !label) return null
-  const plain = label.trim()
+  const plain = label.replace(/ ?[([（][^)\]）]*[)\]）]/g, '').trim()
   if (FIELDS.test(plain) || plain.split(/\s+/).length > 12 || !isName(plain)) return null
   const offset = found[0].indexOf(label)
   return {
-    label: { start: span.start + offset, end: span.start + offset + plain.length },
+    label: { start: span.start + offset, end: span.start + offset + label.trimEnd().length },
     from: span.start + found[0].length,
   }
 }
 
 /** Capitals throughout but for small joining words: a clause before a colon has lower-case words. */
 function isName(label: string): boolean {
-  if (/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(label)) return label.length <= 14
+  if (/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(label)) return label.length <= 20
   const words = label.split(/[\s,/]+/).filter(Boolean)
   return words.every(
     (w) => /^[\p{Lu}(&]/u.test(w) || /^(?:of|the|for|and|de|van|von|bin|al|der|da|to)$/.test(w),

@@ -1,0 +1,142 @@
+import type { Span } from '../evidence-book.ts'
+import type { ReadFacts, ReadText } from '../readers/reader.ts'
+import type { Analysis } from './analysis.ts'
+import type { Mention, Person } from './cast.ts'
+import { readCjk } from './cjk/read-cjk.ts'
+import { isPassive, isReporting, subjectOf } from './clause.ts'
+import { findDates } from './dates.ts'
+import { findCast, scan } from './find-cast.ts'
+import { peopleOfLabels } from './labels.ts'
+import { findListed, type Listed } from './listed-people.ts'
+import { MentionReader } from './mentions.ts'
+import { type Block, layOut, type Page } from './page.ts'
+import { findPublished, type Published } from './published.ts'
+import { findQuotes } from './quotes.ts'
+import { findSentences, type Sentence } from './sentences.ts'
+import { type Attributed, findSpeakers, type Voice } from './speakers.ts'
+
+export interface Analysed {
+  readonly analysis: Analysis
+  readonly published: Published
+  readonly listed: readonly Listed[]
+}
+
+/** Reads a text once: layout, sentences, people, who says what, dates. Everything drafted stands on this. */
+export function analyse(read: ReadText | ReadFacts, today: string): Analysed {
+  const { text } = read
+  const page = layOut(text, read.kind === 'text' ? read : {})
+  const quotes = findQuotes(page)
+  const sentences = findSentences(page, quotes)
+  const published = findPublished(page, sentences, read, today)
+  const reference = { day: published.reference, dayFirst: published.dayFirst }
+  const dates = sentences.map((s) => findDates(text, s, reference, page.language))
+  const sections = sectionsOf(page, sentences)
+  const spoken = page.language === 'en' ? readLatin(page, sentences) : readCjk(page, sentences)
+  return {
+    published,
+    listed: spoken.listed,
+    analysis: {
+      text,
+      page,
+      sentences,
+      mentions: spoken.mentions,
+      dates,
+      voices: spoken.voices,
+      attributed: spoken.attributed,
+      people: spoken.people,
+      bodies: spoken.bodies,
+      day: published.reference,
+      dayKnown: published.known,
+      sections,
+    },
+  }
+}
+
+export interface SpokenText {
+  readonly people: readonly Person[]
+  readonly bodies: readonly Person[]
+  readonly mentions: readonly (readonly Mention[])[]
+  readonly voices: readonly (Voice | undefined)[]
+  readonly attributed: readonly Attributed[]
+  readonly listed: readonly Listed[]
+}
+
+function readLatin(page: Page, sentences: readonly Sentence[]): SpokenText {
+  const scanned = scan(page, sentences)
+  const people = findCast(page, scanned)
+  const listed = findListed(page, people)
+  const labels = peopleOfLabels(page, people)
+  const reader = new MentionReader(page, people)
+  const { attributed, mentions } = findSpeakers(page.text, scanned, reader)
+  const turns = turnsOf(page, sentences, labels)
+  const inTurn = new Set(sentences.flatMap((s, i) => (page.blocks[s.block]?.kind === 'turn' ? [i] : [])))
+  const voices = sentences.map((s, i) => turns.voices.get(i) ?? voiceOf(page.text, s, mentions[i] ?? []))
+  return {
+    people,
+    bodies: reader.bodies,
+    mentions,
+    voices: voices.map((v, i) => v ?? (attributed.find((q) => q.sentence === i) as Voice | undefined)),
+    attributed: [...attributed.filter((q) => !inTurn.has(q.sentence)), ...turns.attributed].sort(
+      (x, y) => x.quote.start - y.quote.start,
+    ),
+    listed,
+  }
+}
+
+/** In a transcript each paragraph is a statement of the one its label names. */
+export function turnsOf(
+  page: Page,
+  sentences: readonly Sentence[],
+  labels: ReadonlyMap<number, Person | undefined>,
+) {
+  const attributed: Attributed[] = []
+  const voices = new Map<number, Voice>()
+  const first = new Map<Block, number>()
+  for (const [i, s] of sentences.entries()) {
+    const block = page.blocks[s.block]
+    if (block?.kind !== 'turn' || !block.label) continue
+    const who = labels.get(block.label.start)
+    if (!who) continue
+    voices.set(i, { who })
+    if (first.has(block)) continue
+    first.set(block, i)
+    const quote: Span = { start: block.from, end: block.end }
+    attributed.push({
+      quote: { ...quote, outer: quote, block: s.block, mark: '', runsOn: false, continues: false },
+      sentence: i,
+      who,
+      level: 'high',
+      reason: 'the transcript names the speaker before the words',
+    })
+  }
+  return { attributed, voices }
+}
+
+/** Who a sentence of reported speech speaks for. */
+function voiceOf(text: string, s: Sentence, mentions: readonly Mention[]): Voice | undefined {
+  for (let v = 0; v < s.words.length; v++) {
+    const word = s.words[v]
+    if (!word || !isReporting(s.words, v) || isPassive(s.words, v)) continue
+    if (s.quotes.some((q) => word.start >= q.outer.start && word.end <= q.outer.end)) continue
+    const subject = subjectOf(s, mentions, v, 0, text)
+    if (subject?.who) return { who: subject.who }
+    if (subject?.as === 'country' && subject.country) return { country: subject.country }
+    return undefined
+  }
+  return undefined
+}
+
+/** The heading each sentence stands under, lower case, without numbers and marks. */
+function sectionsOf(page: Page, sentences: readonly Sentence[]): string[] {
+  const headings: string[] = []
+  let current = ''
+  for (const block of page.blocks) {
+    if (block.kind === 'heading')
+      current = page.text
+        .slice(block.start, block.end)
+        .replace(/^[#\s\d.)*]+|[:：*\s]+$/g, '')
+        .toLowerCase()
+    headings.push(current)
+  }
+  return sentences.map((s) => headings[s.block] ?? '')
+}

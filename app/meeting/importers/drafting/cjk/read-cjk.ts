@@ -1,0 +1,197 @@
+import type { SpokenText } from '../analyse.ts'
+import { turnsOf } from '../analyse.ts'
+import type { Mention, Person } from '../cast.ts'
+import { peopleOfLabels } from '../labels.ts'
+import { COUNTRIES } from '../lexicon/countries.ts'
+import { findListed } from '../listed-people.ts'
+import type { Page } from '../page.ts'
+import type { Quote } from '../quotes.ts'
+import type { Sentence } from '../sentences.ts'
+import type { Attributed, Voice } from '../speakers.ts'
+import { findCjkPeople } from './cjk-people.ts'
+
+/** Japanese: what follows a quotation that someone speaks. */
+const JA_AFTER =
+  /^(?:など)?(?:と(?:も)?(?:、|，)?(?:述べ|語|話|強調|指摘|訴え|表明|説明|主張|批判|応じ|呼びかけ|呼び掛け|求め|伝え|明らか|答え|発言|反論|断言|言|コメント|し(?:た|て|、)|警告|歓迎|評価|非難|懸念|期待|書|投稿|打ち明け|振り返|締めくく|釘を刺|牽制|けん制|改めて|繰り返|語気|不快感|抗議|提案|約束|した上で|した。)|との(?:認識|考え|見解|見方|立場|姿勢|意向|懸念|談話|声明|コメント|期待)|とする)/u
+const JA_TERM = /^(?:という|といった|とされる|とは|と呼ばれ|と題|と名付|と銘打)/u
+/** Chinese: what stands before the mark where someone speaks. */
+const ZH_BEFORE =
+  /(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|重申|回应|回應|回答|介绍|介紹|宣布|呼吁|呼籲|坦言|直言|写道|寫道|表态|批评|批評|警告|补充|補充|透露|谈到|談到|提到|主张|主張|声明|聲明|赞|讚|评价|問道|问道|质疑)(?:道|了|，他|：他)?\s?[：:，,]?\s*$/u
+const ZH_AFTER =
+  /^[，,]?\s?([\p{Script=Han}·]{0,14}?)(?:说|說|表示|指出|强调|強調|称|稱|补充|補充|写道|回应|回應)(?:道)?/u
+const PRONOUN = /(?:他|她|彼|彼女|同氏|氏)(?=[はがもを说說表指强強称稱还還也]|$)/u
+
+interface Spot {
+  readonly who: Person
+  readonly start: number
+  readonly end: number
+}
+
+/** Japanese and Chinese: people by office and name, quotations by mark, verb and topic. */
+export function readCjk(page: Page, sentences: readonly Sentence[]): SpokenText {
+  const { text } = page
+  const people = findCjkPeople(page, sentences)
+  const listed = findListed(page, people)
+  const labels = peopleOfLabels(page, people)
+  const attributed: Attributed[] = []
+  const all: Mention[][] = []
+  const voices: (Voice | undefined)[] = []
+  let topic: Person | undefined
+  for (const [index, s] of sentences.entries()) {
+    const spots = spotsOf(text, s, people)
+    all.push(mentionsOf(text, s, spots))
+    const own = subject(text, s, spots, s.end, page.language)
+    for (const quote of s.quotes) {
+      const after = text.slice(quote.outer.end, Math.min(s.end, quote.outer.end + 24))
+      const before = text.slice(Math.max(s.start, quote.outer.start - 24), quote.outer.start)
+      const speaks =
+        page.language === 'ja' ? JA_AFTER.test(after) : ZH_BEFORE.test(before) || ZH_AFTER.test(after)
+      if (!isSpoken(text, quote, speaks, after, page.language)) continue
+      const named =
+        subject(text, s, spots, quote.outer.start, page.language) ??
+        (page.language === 'zh' ? namedAfter(after, spots, quote) : undefined) ??
+        afterSubject(spots, quote, text, page.language)
+      const viaPronoun = !named && (PRONOUN.test(text.slice(s.start, quote.outer.start)) || index > 0)
+      const who = named ?? (viaPronoun ? topic : undefined)
+      attributed.push({
+        quote,
+        sentence: index,
+        ...(who && { who }),
+        level: named ? 'high' : who ? 'medium' : 'low',
+        reason: named
+          ? 'named beside the words'
+          : who
+            ? 'it goes on from the sentence before'
+            : 'the text does not say who speaks',
+      })
+      if (who) topic = who
+    }
+    if (own) topic = own
+    voices.push(topic && own ? { who: own } : undefined)
+  }
+  const turns = turnsOf(page, sentences, labels)
+  const inTurn = new Set(sentences.flatMap((s, i) => (page.blocks[s.block]?.kind === 'turn' ? [i] : [])))
+  return {
+    people,
+    bodies: [],
+    mentions: all,
+    voices: voices.map((v, i) => turns.voices.get(i) ?? v),
+    attributed: [...attributed.filter((q) => !inTurn.has(q.sentence)), ...turns.attributed].sort(
+      (x, y) => x.quote.start - y.quote.start,
+    ),
+    listed,
+  }
+}
+
+/** Words between marks are speech where a verb says so; a term or a title is not. */
+function isSpoken(text: string, quote: Quote, speaks: boolean, after: string, language: string): boolean {
+  const words = text.slice(quote.start, quote.end)
+  if (quote.runsOn || quote.continues) return true
+  if (language === 'ja') {
+    if (JA_TERM.test(after) && !/[。！？]$/.test(words)) return false
+    return speaks || (words.length >= 20 && /[。！？]/.test(words))
+  }
+  const length = [...words].length
+  if (speaks && (length >= 6 || /[。！？，]/.test(words))) return true
+  return length >= 20 && /[。！？，]/.test(words)
+}
+
+/** Where a sentence names known people: full name, or family name with an office. */
+function spotsOf(text: string, s: Sentence, people: readonly Person[]): Spot[] {
+  const spots: Spot[] = []
+  for (const who of people) {
+    for (let at = text.indexOf(who.name, s.start); at >= 0 && at < s.end; at = text.indexOf(who.name, at + 1))
+      spots.push({ who, start: at, end: at + who.name.length })
+    for (const n of who.named)
+      if (n.start >= s.start && n.end <= s.end && !spots.some((x) => x.start === n.start))
+        spots.push({ who, start: n.start, end: n.end })
+  }
+  return spots
+    .filter((x) => !s.quotes.some((q) => x.start >= q.outer.start && x.end <= q.outer.end))
+    .sort((x, y) => x.start - y.start)
+}
+
+/** The topic of the sentence: the last one before `until` that は or が marks in Japanese, the nearest before a verb in Chinese. */
+function subject(
+  text: string,
+  s: Sentence,
+  spots: readonly Spot[],
+  until: number,
+  language: string,
+): Person | undefined {
+  const before = spots.filter((x) => x.end <= until)
+  if (language === 'ja') {
+    const marked = before.filter((x) =>
+      /^[^、。「」はがをにとのへで]{0,14}(?:（[^）]{0,20}）)?(?:は|が|も)/u.test(
+        text.slice(x.end, Math.min(s.end, x.end + 40)),
+      ),
+    )
+    return marked[marked.length - 1]?.who
+  }
+  const free = before.filter(
+    (x) =>
+      !/(?:与|與|同|和|对|對|向|会见|會見|由)[^，。]{0,8}$/u.test(
+        text.slice(Math.max(s.start, x.start - 9), x.start).replace(/^.*[，。]/, ''),
+      ) || x === before[0],
+  )
+  const verbal = free.filter((x) =>
+    /^[^，。“”]{0,12}(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|重申|回应|回應|回答|介绍|宣布|呼吁)/u.test(
+      text.slice(x.end, Math.min(s.end, x.end + 20)),
+    ),
+  )
+  return (verbal[verbal.length - 1] ?? free[0])?.who
+}
+
+function namedAfter(after: string, spots: readonly Spot[], quote: Quote): Person | undefined {
+  return ZH_AFTER.test(after)
+    ? spots.find((x) => x.start >= quote.outer.end && x.start - quote.outer.end < 16)?.who
+    : undefined
+}
+/** 「…」。岩屋外相は会談後、こう述べた。 */
+function afterSubject(
+  spots: readonly Spot[],
+  quote: Quote,
+  text: string,
+  language: string,
+): Person | undefined {
+  if (language !== 'ja') return undefined
+  return spots.find(
+    (x) => x.start >= quote.outer.end && /^[^、。「」]{0,14}(?:は|が)/u.test(text.slice(x.end, x.end + 20)),
+  )?.who
+}
+
+function mentionsOf(text: string, s: Sentence, spots: readonly Spot[]): Mention[] {
+  const people: Mention[] = spots.map((x, i) => ({
+    start: x.start,
+    end: x.end,
+    who: x.who,
+    as: 'name',
+    ...(x.who.country && { country: x.who.country }),
+    lead: x.start,
+    tail: x.end,
+    possessive: false,
+    stands: 'free',
+    from: i,
+    to: i + 1,
+  }))
+  const sides: Mention[] = []
+  for (const country of COUNTRIES)
+    for (const word of country.cjk) {
+      if (word.length < 2) continue
+      const at = text.indexOf(word, s.start)
+      if (at >= 0 && at + word.length <= s.end && !sides.some((m) => m.country === country.id))
+        sides.push({
+          start: at,
+          end: at + word.length,
+          as: 'country',
+          country: country.id,
+          lead: at,
+          tail: at + word.length,
+          possessive: false,
+          stands: 'free',
+          from: 0,
+          to: 1,
+        })
+    }
+  return [...people, ...sides].sort((x, y) => x.start - y.start)
+}

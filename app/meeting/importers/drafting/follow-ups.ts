@@ -1,0 +1,58 @@
+import type { Analysis, Drafted } from './analysis.ts'
+import { isDenied } from './clauses.ts'
+import { asSentence } from './wording.ts'
+
+export interface DraftedFollowUp extends Drafted {
+  readonly owner?: string
+  readonly due?: string
+}
+
+const NEXT =
+  /\b(?:next (?:round|meeting|session|step|steps|summit|visit|talks)|will (?:meet|hold|reconvene|convene|resume|visit|travel|continue (?:talks|discussions|consultations)|take place|be held|follow)|(?:is|are|was|were) (?:scheduled|expected|due|slated|set) (?:to|for)|scheduled (?:to|for)|plans? to (?:visit|meet|hold|travel)|agreed to (?:meet|hold|visit|resume|continue|convene|reconvene|set up|establish|stay in|maintain|arrange|launch|start|begin)|agreed on (?:a|an|the) (?:date|visit|next)|invited .{1,80}\bto (?:visit|attend)|invitation to visit|instructed (?:their )?officials|tasked (?:their )?(?:officials|ministers|teams)|follow(?:ed)?[- ]up (?:meeting|talks|discussions|actions?)|at an early date|arrangements? for|by the end of (?:the year|next|\d{4}|[A-Z]))\b/iu
+const ACTION_LABEL =
+  /^(?:\d+[.)] ?)?(?:action|actions?|ap\s?\d+|action point|todo|to do|next steps?|follow[- ]up)\s?\d*\s?[:：–-]\s*/i
+const OWNED = /^(?:\[?([\p{Lu}][\p{L}.’' -]{1,40}?)\]?)(?: to |: | [–—-] | will | shall )/u
+
+/** What happens next: by date and owner, where the words give them. */
+export function draftFollowUps(a: Analysis, meetingDay: string | undefined): DraftedFollowUp[] {
+  const found: DraftedFollowUp[] = []
+  const now = meetingDay ?? a.day
+  for (const [i, s] of a.sentences.entries()) {
+    if (a.voices[i]?.who?.standing === 'observer') continue
+    const text = a.text.slice(s.start, s.end).replace(/[\n\r]/g, ' ')
+    const section = a.sections[i] ?? ''
+    const label = ACTION_LABEL.exec(text)
+    const listed =
+      /^(?:actions?|action (?:items?|points?|list)|next steps?|follow[- ]?ups?|to do|way forward|what(?:’|')?s next)\b/.test(
+        section,
+      )
+    const m = NEXT.exec(text)
+    if (!label && !listed && !(m && !isDenied(text))) continue
+    const future = (a.dates[i] ?? []).find(
+      (d) =>
+        (d.until ?? d.value) > now.slice(0, (d.until ?? d.value).length) ||
+        ((d.value.length < 10 || label || listed) && d.value >= now.slice(0, d.value.length)),
+    )
+    if (
+      !label &&
+      !listed &&
+      !future &&
+      !/\b(?:next|will|agreed|invit|instruct|task|scheduled|expected|due to)\b/i.test(text)
+    )
+      continue
+    const span = label ? { start: s.start + label[0].length, end: s.end } : s
+    const body = a.text.slice(span.start, span.end)
+    const owner = label || listed ? (OWNED.exec(body)?.[1] ?? undefined) : undefined
+    found.push({
+      spans: [span],
+      text: asSentence(a, i, span),
+      ...(owner && { owner: owner.trim() }),
+      ...(future && { due: future.until ?? future.value }),
+      level: label || listed ? 'high' : 'medium',
+      reason: label || listed ? 'it is listed as an action' : `“${m?.[0] ?? ''}” looks ahead`,
+      weight: label || listed ? 7 : future ? 5 : 3,
+      sentence: i,
+    })
+  }
+  return found
+}

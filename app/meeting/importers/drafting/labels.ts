@@ -1,0 +1,134 @@
+import type { Span } from '../evidence-book.ts'
+import type { Person } from './cast.ts'
+import { inTitleCase } from './family-name.ts'
+import { genderOfGivenName } from './lexicon/names.ts'
+import { HONORIFICS, namesOfOffice } from './lexicon/roles.ts'
+import type { Page } from './page.ts'
+import { findRolePhrases } from './role-phrases.ts'
+import { foldName, sameName } from './same-name.ts'
+import { wordsOf } from './words.ts'
+
+/** Labels that stand for whoever asks or leads, not for a person. */
+const ANYONE =
+  /^(?:q\d*|a\d*|question|questions|answer|reporter|reporters|journalist|moderator|interpreter|translator|host|operator|chair|speaker|audience|participant|press|media|several|all|members|hon\. members|staff|記者|質問|問|答|司会|通訳|记者|主持人|翻译|问|司儀)(?: ?\d+)?$/iu
+
+/** The person each label of a transcript means; people only labels name are entered among `people`. */
+export function peopleOfLabels(page: Page, people: Person[]): ReadonlyMap<number, Person | undefined> {
+  const byLabel = new Map<number, Person | undefined>()
+  for (const block of page.blocks) {
+    if (!block.label || byLabel.has(block.label.start)) continue
+    byLabel.set(block.label.start, personOf(page, block.label, people))
+  }
+  return byLabel
+}
+
+function personOf(page: Page, label: Span, people: Person[]): Person | undefined {
+  const raw = page.text.slice(label.start, label.end)
+  if (page.language !== 'en') return cjkPerson(raw, label, people)
+  const paren = raw.indexOf('(')
+  const outer = { start: label.start, end: paren > 0 ? label.start + paren : label.end }
+  if (ANYONE.test(page.text.slice(outer.start, outer.end).trim())) return undefined
+  const own = partsOf(page.text, outer)
+  // “The Foreign Secretary (Mr David Lammy)”: the name stands in the brackets.
+  const inner =
+    paren > 0 ? partsOf(page.text, { start: label.start + paren + 1, end: label.end - 1 }) : undefined
+  const takesInner = own.tokens.length === 0 && inner !== undefined && inner.tokens.length > 0
+  const tokens = takesInner ? inner.tokens : own.tokens
+  const at = takesInner ? inner.at : own.at
+  const role = own.role ?? inner?.role
+  const roleText = own.roleText ?? inner?.roleText
+  const country = own.country ?? inner?.country
+  if (tokens.length === 0) {
+    // An office alone: its holder, where the text names one.
+    if (!role) return undefined
+    const holders = people.filter((p) => p.offices.has(role) && (!country || p.country === country))
+    return holders.length === 1 ? holders[0] : undefined
+  }
+  const known =
+    people.find((p) => tokens.length > 1 && sameName(p.tokens, tokens)) ??
+    (tokens.length === 1
+      ? only(people.filter((p) => p.tokens.some((t) => foldName(t) === foldName(tokens[0] ?? ''))))
+      : undefined)
+  const person: Person = known ?? {
+    kind: 'person',
+    name: tokens.map(inTitleCase).join(' '),
+    tokens: tokens.map(inTitleCase),
+    offices: new Set(),
+    standing: 'official',
+    named: [],
+  }
+  if (at) person.named.push(at)
+  if (role) {
+    for (const name of namesOfOffice(role)) person.offices.add(name)
+    if (roleText) person.role ??= roleText.split(/\s+/).map(inTitleCase).join(' ')
+  }
+  if (country) person.country ??= country
+  const gender = own.gender ?? inner?.gender ?? genderOfGivenName(tokens[0] ?? '')
+  if (gender) person.gender ??= gender
+  if (!known) people.push(person)
+  return person
+}
+const only = (list: readonly Person[]) => (list.length === 1 ? list[0] : undefined)
+
+interface Parts {
+  readonly tokens: readonly string[]
+  readonly at?: Span
+  readonly role?: string
+  readonly roleText?: string
+  readonly country?: string
+  readonly gender?: 'm' | 'f'
+}
+
+function partsOf(text: string, span: Span): Parts {
+  // Offices are known in lower and title case; a label in capitals is read as if it were neither.
+  const words = wordsOf(text, span.start, span.end).map((w) => ({ ...w, text: inTitleCase(w.text) }))
+  const roles = findRolePhrases(words, text)
+  const role = roles[0]
+  const taken = new Set<number>()
+  for (const r of roles) for (let i = r.from; i < r.to; i++) taken.add(i)
+  let gender: 'm' | 'f' | undefined
+  const name = words.filter((w, i) => {
+    if (taken.has(i)) return false
+    if (HONORIFICS.has(w.lower)) {
+      gender ??= HONORIFICS.get(w.lower)
+      return false
+    }
+    return w.capital && w.lower !== 'the'
+  })
+  const first = name[0]
+  const last = name[name.length - 1]
+  return {
+    tokens: name.length <= 5 ? name.map((w) => w.text) : [],
+    ...(first && last && { at: { start: first.start, end: last.end } }),
+    ...(role && {
+      role: role.role,
+      roleText: text.slice(words[role.office]?.start ?? span.start, words[role.to - 1]?.end ?? span.end),
+    }),
+    ...(role?.country && { country: role.country }),
+    ...(gender && { gender }),
+  }
+}
+
+function cjkPerson(raw: string, at: Span, people: Person[]): Person | undefined {
+  const plain = raw.replace(/（.*$/, '').trim()
+  if (ANYONE.test(plain)) return undefined
+  const known = people.filter(
+    (p) =>
+      plain.includes(p.name) ||
+      (p.native && plain.includes(p.native)) ||
+      plain.startsWith(p.tokens[0] ?? '\0'),
+  )
+  if (known.length > 0) return known[0]
+  if (plain.length > 12) return undefined
+  const person: Person = {
+    kind: 'person',
+    name: plain,
+    tokens: [plain],
+    offices: new Set(),
+    standing: 'official',
+    native: plain,
+    named: [at],
+  }
+  people.push(person)
+  return person
+}

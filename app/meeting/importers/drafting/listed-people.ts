@@ -1,0 +1,168 @@
+import type { Span } from '../evidence-book.ts'
+import type { Person } from './cast.ts'
+import { inTitleCase } from './family-name.ts'
+import { COUNTRIES, findCountry } from './lexicon/countries.ts'
+import { genderOfGivenName } from './lexicon/names.ts'
+import { HONORIFICS, namesOfOffice } from './lexicon/roles.ts'
+import type { Page } from './page.ts'
+import { findRolePhrases } from './role-phrases.ts'
+import { sameName } from './same-name.ts'
+import { wordsOf } from './words.ts'
+
+/** Someone a list of those present names. */
+export interface Listed {
+  readonly person: Person
+  readonly span: Span
+  readonly present: boolean
+  /** Invited to a meeting still to come. */
+  readonly invited: boolean
+}
+
+const PRESENT =
+  /^(?:#+ |\*\*)?(?:those )?(?:present|attendees?|participants?|in attendance|attendance|attending|also (?:present|attending|in attendance)|delegations?|list of participants|members present|for the .{2,40}|(?:[\p{Lu}]\p{L}+ )?(?:side|delegation)|出席者|出席|参加者|与会人员|出席人员|invitees?|invited|required|chair(?:ed by|person|man)?|facilitator|note[- ]?taker|secretary)(?: \([^)]{1,40}\))?(?:\*\*)? ?(?:[:：]|$)/iu
+const ABSENT =
+  /^(?:#+ |\*\*)?(?:apologies(?: for absence| received)?|absent|regrets|not present|欠席者?|缺席)(?:\*\*)? ?(?:[:：]|$)/iu
+const LONGEST_ENTRY = 160
+
+/** People listed under “Present”, “Attendees”, “Apologies”; entered among `people`, once each. */
+export function findListed(page: Page, people: Person[]): Listed[] {
+  const found: Listed[] = []
+  let open: { present: boolean } | undefined
+  for (const block of page.blocks) {
+    if (block.kind === 'furniture' || block.kind === 'turn') {
+      open = undefined
+      continue
+    }
+    const raw = page.text.slice(block.start, block.end)
+    const head = PRESENT.exec(raw) ?? ABSENT.exec(raw)
+    if (head) {
+      open = { present: !ABSENT.test(raw) }
+      const rest = { start: block.start + head[0].length, end: block.end }
+      if (/[:：]$/.test(head[0]) && page.text.slice(rest.start, rest.end).trim()) {
+        for (const entry of entriesOf(page.text, rest)) take(page.text, entry, open.present, people, found)
+        if (!/[:：]\s*$/.test(raw)) open = undefined
+      }
+      continue
+    }
+    if (!open) continue
+    if (block.kind === 'heading' || block.kind === 'title') {
+      const sub =
+        /^(?:.{0,40}(?:side|delegation|team)|from .{2,40}|for .{2,40}|[\p{L} ]{2,30}):?$/iu.test(raw) &&
+        raw.length < 50 &&
+        !/(?:agenda|item|discussion|summary|minutes|decision|action)/i.test(raw)
+      if (!sub) open = undefined
+      else if (looksLikePerson(raw))
+        take(page.text, { start: block.from, end: block.end }, open.present, people, found)
+      continue
+    }
+    const span = { start: block.from, end: block.end }
+    if (
+      span.end - span.start > LONGEST_ENTRY * 4 ||
+      (block.kind === 'body' && /[.]$/.test(raw) && raw.split(' ').length > 14 && !raw.includes(';'))
+    ) {
+      open = undefined
+      continue
+    }
+    for (const entry of entriesOf(page.text, span)) take(page.text, entry, open.present, people, found)
+  }
+  return found
+}
+
+const looksLikePerson = (raw: string) => raw.split(/\s+/).length >= 2 && raw.includes(',')
+
+/** A list in one line → its entries: by semicolon, else by comma where commas do not part a name from its office. */
+function entriesOf(text: string, span: Span): Span[] {
+  const part = text.slice(span.start, span.end)
+  const spans: Span[] = []
+  const cut = (mark: RegExp) => {
+    let from = 0
+    let depth = 0
+    for (let i = 0; i < part.length; i++) {
+      if (part[i] === '(' || part[i] === '（') depth++
+      else if (part[i] === ')' || part[i] === '）') depth--
+      else if (depth === 0 && mark.test(part[i] ?? '')) {
+        spans.push({ start: span.start + from, end: span.start + i })
+        from = i + 1
+      }
+    }
+    spans.push({ start: span.start + from, end: span.end })
+  }
+  if (/[;；、\n]/.test(part)) cut(/[;；、\n]/)
+  else if (
+    /\([^)]{1,60}\)\s*,/.test(part) ||
+    ((part.match(/,/g)?.length ?? 0) >= 1 && part.split(',').every((x) => isBareName(x)))
+  )
+    cut(/,/)
+  else spans.push(span)
+  return spans.map((s) => {
+    const lead = /^\s*(?:and |[-*•–] ?|\d+[.)] )?\s*/.exec(text.slice(s.start, s.end))?.[0].length ?? 0
+    let end = s.end
+    while (end > s.start && /[\s.,;]/.test(text[end - 1] ?? '')) end--
+    return { start: s.start + lead, end }
+  })
+}
+const isBareName = (s: string) => /^(?: and)? ?(?:\p{Lu}[\p{L}.’'-]*\.? ?){2,4}$/u.test(s.trim())
+
+function take(text: string, span: Span, present: boolean, people: Person[], found: Listed[]): void {
+  const raw = text.slice(span.start, span.end)
+  if (!raw || raw.length > LONGEST_ENTRY) return
+  const words = wordsOf(text, span.start, span.end)
+  const roles = findRolePhrases(words, text)
+  // “Ms Jane Doe, Director, Foreign Office”, “Director Jane Doe”, “Jane Doe (Japan)”.
+  const cutAt = /,| \(|（| [–—-] |: /.exec(raw)
+  const headEnd = span.start + (cutAt?.index ?? raw.length)
+  let from = 0
+  const leadRole = roles.find(
+    (r) => r.from === 0 && (words[r.to]?.end ?? Number.POSITIVE_INFINITY) <= headEnd,
+  )
+  if (leadRole) from = leadRole.to
+  let gender: 'm' | 'f' | undefined
+  while (HONORIFICS.has(words[from]?.lower ?? '')) {
+    gender ??= HONORIFICS.get(words[from]?.lower ?? '')
+    from++
+  }
+  const name = words.slice(from).filter((w) => w.end <= headEnd)
+  if (
+    name.length < 1 ||
+    name.length > 5 ||
+    !name.every((w) => w.capital || /^(?:de|van|von|der|al|bin|di|da|el|la|le|du|dos)$/.test(w.lower))
+  )
+    return
+  if (name.length === 1 && !leadRole && !gender) return
+  if (name.some((w) => findCountry(w.text)) && !gender && !leadRole) return
+  const tokens = name.map((w) => w.text)
+  const tail = text.slice(headEnd, span.end).replace(/^[\s,:(（–—-]+|[\s)）.]+$/g, '')
+  const roleText = leadRole
+    ? text.slice(words[leadRole.office]?.start ?? span.start, words[leadRole.to - 1]?.end ?? span.start)
+    : tail
+  const country = COUNTRIES.find((c) =>
+    [c.name, ...c.aliases, ...c.adjectives].some(
+      (w) =>
+        w.length > 1 && new RegExp(`(?<![\\p{L}])${w.replace(/\./g, '\\.')}(?![\\p{L}])`, 'u').test(tail),
+    ),
+  )
+  const known = people.find((p) => sameName(p.tokens, tokens))
+  const first = name[0]
+  const last = name[name.length - 1]
+  if (!first || !last) return
+  const person: Person = known ?? {
+    kind: 'person',
+    name: tokens.map(inWhole(tokens)).join(' '),
+    tokens,
+    offices: new Set(),
+    standing: 'official',
+    named: [],
+  }
+  person.named.push({ start: first.start, end: last.end })
+  if (roleText && /\p{L}/u.test(roleText) && !findCountry(roleText)) {
+    person.role ??= roleText
+    for (const r of roles) for (const n of namesOfOffice(r.role)) person.offices.add(n)
+  }
+  if (country) person.country ??= country.id
+  const sex = gender ?? genderOfGivenName(tokens[0] ?? '')
+  if (sex) person.gender ??= sex
+  if (!known) people.push(person)
+  if (!found.some((l) => l.person === person)) found.push({ person, span, present, invited: false })
+}
+const inWhole = (tokens: readonly string[]) => (t: string) =>
+  tokens.every((x) => x === x.toUpperCase()) ? inTitleCase(t) : t

@@ -1,0 +1,177 @@
+import type { Analysis } from './analysis.ts'
+import type { Mention, Person } from './cast.ts'
+import type { Listed } from './listed-people.ts'
+import { hasStrongMeeting, MEETING, otherCueAt, type Talks } from './talks.ts'
+
+export interface Judged {
+  readonly person: Person
+  readonly tookPart: boolean
+  /** Named as one who was not there. */
+  readonly absent: boolean
+  readonly level: 'high' | 'medium' | 'low'
+  readonly reason: string
+  readonly score: number
+}
+
+const WITH =
+  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|among (?:those|the) (?:present|attending|participants))\b/i
+const ABSENT =
+  /\b(?:did not attend|was absent|were absent|was not present|sent (?:his|her|their) (?:apologies|regrets)|in (?:his|her) absence|stayed away|skipped|unable to attend|did not take part|represented (?:president|prime minister|minister)|on behalf of|in place of|apologies(?: for absence)?)\b/i
+const PRESS =
+  /\b(?:told (?:reporters|journalists|a (?:press|news) conference|a (?:regular |daily )?briefing|parliament|lawmakers|the media|local media|broadcaster|[A-Z]{2,5}\b)|news conference|press conference|regular (?:press )?briefing|daily briefing|in an interview|on (?:social media|X|Twitter|Facebook|Telegram|Weibo)|wrote on|posted on)\b/i
+const AT_TALKS =
+  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[\p{L}“”"-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations)\b/iu
+
+/** Enough to say that someone took part. */
+const ENOUGH = 3
+
+/**
+ * Who took part, apart from those only spoken of: judged by how each is named in the sentences about the meeting.
+ * Analysts, reporters and spokespeople need to be named as taking part; leaders spoken of do not count.
+ */
+export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Listed[]): Judged[] {
+  const scores = new Map<Person, { score: number; why: string; absent: boolean }>()
+  const add = (p: Person, points: number, why: string) => {
+    const old = scores.get(p) ?? { score: 0, why: '', absent: false }
+    scores.set(p, {
+      ...old,
+      score: old.score + points,
+      why: points > 0 && (!old.why || points >= ENOUGH) ? why : old.why,
+    })
+  }
+  for (const p of a.people) scores.set(p, { score: 0, why: '', absent: false })
+  for (const [i, s] of a.sentences.entries()) {
+    const text = a.text.slice(s.start, s.end).replace(/[\n\r]/g, ' ')
+    const mentions = (a.mentions[i] ?? []).filter((m) => m.who?.kind === 'person')
+    if (mentions.length === 0) continue
+    const cue = otherCueAt(text)
+    const other = talks.other.has(i)
+    const strong = hasStrongMeeting(a, s)
+    const withAt = WITH.exec(text)?.index ?? -1
+    const absentAt = ABSENT.exec(text)?.index ?? -1
+    const press = PRESS.test(text)
+    for (const m of mentions) {
+      if (!m.who) continue
+      const at = m.start - s.start
+      if (m.possessive && m.as !== 'pronoun') {
+        // “during Iwaya’s visit”, “Wang’s talks with”: the owner of a meeting is in it.
+        const owned = text.slice(m.end - s.start, m.end - s.start + 40)
+        if (/^[’']s? (?:[\p{Ll}-]+ ){0,3}(?:visit|meeting|talks|trip|delegation)\b/iu.test(owned) && !other)
+          add(m.who, i < 3 ? 2 : 1, 'the meeting is called theirs')
+        continue
+      }
+      if (absentAt >= 0 && Math.abs(absentAt - at) < 90 && m.stands !== 'after-preposition') {
+        if (
+          /represented|on behalf of|in place of/.test(text.slice(absentAt, absentAt + 14))
+            ? at > absentAt
+            : at < absentAt
+        ) {
+          const old = scores.get(m.who)
+          if (old) scores.set(m.who, { ...old, absent: true })
+          continue
+        }
+      }
+      if (withAt >= 0 && !other && (at > withAt || strong)) add(m.who, 4, 'named among those who were there')
+      if (other && (cue < 0 || at > cue - 1 || cue < 40)) {
+        if (!(cue > at && m.stands === 'free' && i < 4)) continue
+      }
+      if (strong && isArgument(text, m, s.start)) add(m.who, i < 2 ? 4 : 3, 'named as one who met the other')
+      else if (AT_TALKS.test(text) && m.stands === 'free')
+        add(m.who, 3, 'speaks in a sentence about the meeting')
+      else if (
+        m.stands === 'object' &&
+        /\b(?:told|urged|thanked|assured|informed|asked|reminded|warned|welcomed|received|hosted|met)\s/i.test(
+          text.slice(Math.max(0, at - 20), at),
+        )
+      )
+        add(m.who, 2.5, 'spoken to at the meeting')
+      else if (m.stands === 'free' && !press && MEETING.test(text))
+        add(m.who, 1, 'acts in a sentence about the meeting')
+      else if (m.stands === 'free' && press) add(m.who, -0.5, '')
+    }
+    const speaker = mentions.find((m) => m.stands === 'free')?.who
+    const heard = mentions.find((m) => m.stands === 'object')?.who
+    if (
+      speaker &&
+      heard &&
+      !other &&
+      /\b(?:told|urged|thanked|assured|informed|asked|reminded|warned|welcomed)\b/.test(text)
+    )
+      add(speaker, 2, 'speaks to the other at the meeting')
+  }
+  for (const said of a.attributed)
+    if (said.who && !isPressTalk(a, said.sentence)) add(said.who, 0.8, 'quoted')
+  for (const i of a.voices.keys()) {
+    const who = a.voices[i]?.who
+    if (who && !isPressTalk(a, i)) add(who, 0.5, 'reported as speaking')
+  }
+  if (a.page.title) {
+    const title = a.text.slice(a.page.title.start, a.page.title.end)
+    for (const p of a.people)
+      if (
+        p.tokens.some(
+          (t) => t.length > 2 && new RegExp(`(?<![\\p{L}])${inPattern(t)}(?![\\p{L}])`, 'u').test(title),
+        ) &&
+        !title.includes(`${p.tokens[p.tokens.length - 1]}’s `)
+      )
+        add(p, 1, 'named in the title')
+  }
+  return a.people.map((person) => {
+    const own = listed.find((l) => l.person === person)
+    const got = scores.get(person) ?? { score: 0, why: '', absent: false }
+    if (own)
+      return {
+        person,
+        tookPart: own.present,
+        absent: !own.present,
+        level: 'high',
+        reason: own.present ? 'listed as present' : 'listed as absent',
+        score: 20,
+      }
+    const burden =
+      person.standing === 'observer'
+        ? 6
+        : person.standing === 'spokesperson'
+          ? 5
+          : /\b(?:former|ex-|late)\b/i.test(person.role ?? '')
+            ? 2
+            : 0
+    const score = got.score - burden
+    const tookPart = !got.absent && score >= ENOUGH
+    return {
+      person,
+      tookPart,
+      absent: got.absent,
+      level: score >= ENOUGH + 2.5 ? 'high' : tookPart ? 'medium' : 'low',
+      reason: tookPart
+        ? got.why || 'named with the meeting'
+        : got.absent
+          ? 'named as absent'
+          : person.standing === 'observer'
+            ? 'comments on the meeting'
+            : person.standing === 'spokesperson'
+              ? 'speaks for others'
+              : 'spoken of only',
+      score,
+    }
+  })
+}
+
+const inPattern = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const isPressTalk = (a: Analysis, i: number): boolean => {
+  const s = a.sentences[i]
+  return s !== undefined && PRESS.test(a.text.slice(s.start, s.end))
+}
+
+/** Subject or partner of a meeting: “X met Y”, “talks between X and Y”, “with Y”, “hosted Y”. */
+function isArgument(text: string, m: Mention, from: number): boolean {
+  const at = m.start - from
+  const before = text.slice(Math.max(0, at - 14), at).toLowerCase()
+  if (m.stands === 'free') return true
+  if (m.stands === 'object')
+    return /(?:met|meet|meets|meeting|hosted|hosting|received|receiving|welcomed|welcoming|greeted|joined|told|urged|visiting|invited) $/.test(
+      before,
+    )
+  if (/(?:with|between|by|and|from|alongside) (?:the )?$/.test(before)) return true
+  return /(?:with|between) .{1,160}$/.test(text.slice(Math.max(0, at - 170), at)) && /, $| and $/.test(before)
+}

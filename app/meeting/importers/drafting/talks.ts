@@ -1,0 +1,171 @@
+import type { Span } from '../evidence-book.ts'
+import type { Analysis } from './analysis.ts'
+import { dayNumber, type FoundDate } from './dates.ts'
+import type { Sentence } from './sentences.ts'
+
+/** The meeting the text is about, as far as it tells. */
+export interface Talks {
+  readonly kind?: string
+  readonly status: 'planned' | 'held'
+  readonly start?: string
+  readonly end?: string
+  readonly dateAt?: Span
+  /** Sentences that speak of this meeting, and those that speak of another one. */
+  readonly about: ReadonlySet<number>
+  readonly other: ReadonlySet<number>
+}
+
+/** Words that speak of people meeting. */
+export const MEETING =
+  /\b(?:met|meet|meets|meeting|meetings|talks|summit|dialogue|conversation|discussions?|consultations?|negotiations?|visit(?:ed|s|ing)?|hosted|received|welcomed|greeted|call(?:ed)? on|phone call|telephone (?:call|conversation)|video ?(?:call|conference)|spoke (?:by|on the) (?:phone|telephone)|spoke with|held|sat down|conference|round ?table|session|audience|ministerial|forum|roundtable|plenary|convened|gathered|delegations?)\b|会談|會談|会谈|会見|會見|会见|会晤|會晤|磋商|協議|通话|通話|訪問|访问|訪中|訪日/i
+const STRONG_MEETING =
+  /\b(?:met(?! with (?:protest|criticism|opposition|anger|resistance))|held (?:[\p{L}“”"’-]+ ){0,6}(?:talks|meetings?|consultations|discussions|negotiations|summit|dialogue|conversation|call|round)|talks|meeting|summit|hosted|received|conversation|phone call|spoke by (?:phone|telephone)|dialogue|consultations|convened|negotiations|round ?table|session|conference)\b|会談|會談|会谈|会见|會見した|会晤|會晤|磋商|通话|電話協議/iu
+const FUTURE =
+  /\b(?:will (?:meet|host|hold|visit|travel|receive|attend|convene|gather|take part|discuss|begin|open|be held|take place)|is (?:scheduled|due|expected|set|to) (?:to )?(?:meet|host|hold|visit|travel|arrive|attend)|are (?:scheduled|due|expected|set|to) (?:to )?(?:meet|hold|convene|gather)|you are (?:cordially |kindly |hereby )?invited|invit(?:es|e) you|pleased to invite|we look forward to|please (?:confirm|find|join|rsvp)|rsvp|draft agenda|provisional agenda|proposed agenda|upcoming)\b/i
+/** Another meeting than this one: before, after, or elsewhere. */
+const OTHER =
+  /\b(?:follow(?:s|ed)(?: up)?(?: on)? (?:an?|the|his|her|their|last|earlier|previous)|comes? (?:after|days|weeks|months|ahead|as)|came (?:after|days|weeks|months)|first (?:such )?(?:meeting|visit|talks|summit) since|last met|previously met|met (?:last|in) (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december)|had met|earlier (?:meeting|talks|summit|visit|this (?:year|month))|previous (?:meeting|talks|round|summit|visit)|ahead of|in the run-up to|next (?:round|meeting|summit|month|year|week)|will (?:meet|host|visit|travel|hold|attend)|inaugural|(?:is|are) (?:scheduled|expected|due|set) to|later this (?:year|month|week)|last (?:year|month|week))\b|昨年|先月|前回|去年|上月|上次|此前|次回|下次|来月|今後/i
+/** An opening that points back to this meeting: “Following the talks, …”. */
+const AFTERWARDS =
+  /^(?:following|after|during|at|in) (?:the|their|his|her|its|an?) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|summit|dialogue|discussions|session|conversation|call|consultations|negotiations|encounter|lunch|dinner)\b/iu
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/電話(?:会談|協議)|通电话|通電話|通话/, 'telephone call'],
+  [/首脳会談|首脑会晤|首脑会谈|峰会|サミット/, 'summit'],
+  [/外相会談|外长会谈|外长会晤|外長會談|外交部长.{0,60}会[谈见晤]|外相.{0,60}会談/s, 'ministerial talks'],
+  [/会談|会谈|會談|会见|會見|会晤|磋商|協議/, 'talks'],
+  [
+    /\b(?:phone call|telephone (?:call|conversation)|spoke by (?:phone|telephone)|by phone|phone talks)\b/i,
+    'telephone call',
+  ],
+  [/\b(?:video ?(?:call|conference|link)|virtual (?:meeting|summit))\b/i, 'video conference'],
+  [
+    /\bsecurity dialogue\b.{0,40}\b(?:held|round|meeting|met|convened)\b|\b(?:round|session) of (?:the |their )?(?:[\p{L}-]+ ){0,4}dialogue\b/iu,
+    'dialogue',
+  ],
+  [/\b(?:trilateral|three-way)\b/i, 'trilateral meeting'],
+  [/\bsummit\b/i, 'summit'],
+  [
+    /\bministerial (?:meeting|talks|conference)|\bforeign ministers?[’']? (?:meeting|talks)|\bminister(?:s|ial)?\b.{0,120}\b(?:met|talks|meeting|hosted|received)\b|\b(?:met|talks|meeting|hosted|received)\b.{0,120}\bministers?\b/is,
+    'ministerial talks',
+  ],
+  [/\bround ?table\b/i, 'round table'],
+  [/\bworking (?:group|lunch|dinner|breakfast)|\bworking-level\b/i, 'working meeting'],
+  [/\bnegotiat(?:ions|ing round)\b/i, 'negotiations'],
+  [/\bconference\b(?! call)/i, 'conference'],
+  [/\bconsultations\b/i, 'consultations'],
+  [/\btalks\b|\bheld talks\b/i, 'talks'],
+  [/\bmeeting\b|\bmet\b/i, 'meeting'],
+  [/\bvisit\b/i, 'visit'],
+]
+
+export function findTalks(a: Analysis): Talks {
+  const about = new Set<number>()
+  const other = new Set<number>()
+  const flat = a.sentences.map((s) => a.text.slice(s.start, s.end).replace(/[\n\r]/g, ' '))
+  for (const [i, text] of flat.entries()) {
+    if (!MEETING.test(text)) continue
+    if (OTHER.test(text) && !AFTERWARDS.test(text) && i > 1) other.add(i)
+    else about.add(i)
+  }
+  const head = flat.slice(0, 6).join(' ')
+  const title = a.page.title ? a.text.slice(a.page.title.start, a.page.title.end) : ''
+  const minutes = a.page.blocks.filter((b) => b.kind === 'turn').length > 3
+  const planned =
+    FUTURE.test(`${title} ${head}`) &&
+    !/\b(?:met|held (?:talks|a meeting)|took place|agreed|discussed|said)\b/i.test(
+      flat.slice(0, 3).join(' '),
+    ) &&
+    !minutes
+  const date = meetingDate(a, flat, about, planned)
+  const kindText = `${title}. ${flat
+    .filter((_t, i) => about.has(i))
+    .slice(0, 3)
+    .join(' ')}`
+  const kind =
+    KINDS.find(([p]) => p.test(title) && p !== KINDS[KINDS.length - 1]?.[0])?.[1] ??
+    KINDS.find(([p]) => p.test(kindText))?.[1]
+  return {
+    ...(kind && { kind }),
+    status: planned ? 'planned' : 'held',
+    ...(date && { start: date.value, dateAt: date }),
+    ...(date?.until && { end: date.until }),
+    about,
+    other,
+  }
+}
+
+/**
+ * The day of the meeting: a day named in a sentence that speaks of it, the earlier in the text the better; the same
+ * day named again counts for more. A day after publication is no day of talks that were held.
+ */
+function meetingDate(
+  a: Analysis,
+  flat: readonly string[],
+  about: ReadonlySet<number>,
+  planned: boolean,
+): FoundDate | undefined {
+  const scores = new Map<string, { score: number; first: FoundDate }>()
+  const header = headerDate(a)
+  if (header) return header
+  for (const [i, dates] of a.dates.entries()) {
+    const text = flat[i] ?? ''
+    const s = a.sentences[i]
+    if (!s) continue
+    for (const d of dates) {
+      if (d.value.length < 10) continue
+      if (!planned && a.dayKnown && dayNumber(d.value.slice(0, 10)) > dayNumber(a.day)) continue
+      if (isOtherDate(text, d.start - s.start)) continue
+      const near = STRONG_MEETING.test(text) ? 3 : about.has(i) ? 1.5 : 0.3
+      const old = a.dayKnown && dayNumber(a.day) - dayNumber(d.value.slice(0, 10)) > 45 ? 0.2 : 1
+      const score = (near * old) / (1 + i * 0.15)
+      const known = scores.get(d.value)
+      scores.set(d.value, { score: (known?.score ?? 0) + score, first: known?.first ?? d })
+    }
+  }
+  const best = [...scores.values()].sort((x, y) => y.score - x.score)[0]
+  if (best && best.score >= 0.3) return best.first
+  // A month is better than nothing, where the lead gives one.
+  for (let i = 0; i < 3; i++) {
+    const d = a.dates[i]?.find(
+      (x) =>
+        x.value.length === 7 &&
+        about.has(i) &&
+        !isOtherDate(flat[i] ?? '', x.start - (a.sentences[i]?.start ?? 0)),
+    )
+    if (d) return d
+  }
+  return undefined
+}
+
+/** “Date: 14 March 2025” in the head of minutes or of an agenda. */
+function headerDate(a: Analysis): FoundDate | undefined {
+  for (const [i, s] of a.sentences.slice(0, 15).entries()) {
+    const text = a.text.slice(s.start, s.end)
+    if (
+      /^(?:date(?: and time| & time)?|when|held on|meeting date|date of meeting|日時|时间|時間)\s?[:：]/i.test(
+        text,
+      )
+    )
+      return a.dates[i]?.find((d) => d.value.length >= 10)
+  }
+  return undefined
+}
+
+/** The words right before a date tie it to something else. */
+function isOtherDate(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 70), at)
+  return /\b(?:since|until|by|before|deadline|next|previous(?:ly)?|last|earlier|agreement of|signed (?:on|in)|born|published|dated|released|took office|elected|ahead of|expires?|expire on|will (?:meet|visit|travel|hold|host|take effect)|scheduled for|effective)(?: [\p{Ll}]+){0,3} (?:on )?$/iu.test(
+    before,
+  )
+}
+
+/** Whether a sentence tells of what was said or done at this meeting. */
+export const isAbout = (talks: Talks, i: number): boolean => talks.about.has(i) && !talks.other.has(i)
+export const hasStrongMeeting = (a: Analysis, s: Sentence): boolean =>
+  STRONG_MEETING.test(a.text.slice(s.start, s.end))
+export const otherCueAt = (text: string): number => {
+  if (AFTERWARDS.test(text)) return -1
+  const m = OTHER.exec(text)
+  return m ? m.index : -1
+}
