@@ -17,6 +17,7 @@ import { numberingFor } from './docx/numbering.ts'
 import { settleFile } from './docx/settle-file.ts'
 import { sourceEntries } from './docx/source-entries.ts'
 import { stylesFor } from './docx/styles.ts'
+import { wordNotes } from './docx/word-notes.ts'
 import type { Block, Prepared } from './prepared.ts'
 
 export interface DocxOptions {
@@ -41,7 +42,7 @@ export async function toDocx(prepared: Prepared, options: DocxOptions = {}): Pro
     styles: stylesFor(prepared.head.language),
     numbering: numberingFor([...prepared.blocks, ...prepared.footnotes.flatMap((note) => note.children)]),
     footnotes: Object.fromEntries(
-      prepared.footnotes.map(({ number, children }) => [number, { children: footnote(children, desk) }]),
+      wordNotes(prepared).map(({ number, children }) => [number, { children: footnote(children, desk) }]),
     ),
     ...(comments && { comments }),
     sections: sections(desk, options),

@@ -1,5 +1,6 @@
 import { imageData } from '../docx/image-size.ts'
 import { DEEPEST } from '../docx/measures.ts'
+import { innerNotes } from '../docx/word-notes.ts'
 import type { ExportInput, Format } from '../export.ts'
 import { imageFiles } from '../pdf/image-files.ts'
 import { mapInlines } from '../prepare/map-inlines.ts'
@@ -46,6 +47,9 @@ function inWord(prepared: Prepared, input: ExportInput): Told[] {
   const stories = prepared.footnotes.flatMap((note) => note.children)
   const tables = stories.filter((block) => block.type === 'table').length
   if (tables > 0) told.push([`${count(tables, 'table')} in a footnote`, 'Each row stands as a line.'])
+  const inner = innerNotes(prepared)
+  if (inner > 0)
+    told.push([`${count(inner, 'footnote')} inside a footnote`, 'Printed at the end of the outer one.'])
   const remarks = new Set<number>()
   mapInlines(stories, (node) => {
     if (node.type === 'commentStart') remarks.add(node.comment)
