@@ -1,10 +1,10 @@
 import {
   $createParagraphNode,
   $getRoot,
-  $isElementNode,
   $isParagraphNode,
   type ElementNode,
   type LexicalNode,
+  type TextNode,
 } from 'lexical'
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { NODE_RULES } from './nodes/index.ts'
@@ -24,15 +24,31 @@ for (const rule of NODE_RULES) {
 }
 const WRITERS = new Map(NODE_RULES.map((rule) => [rule.klass.getType(), rule]))
 
-const bridge: Bridge = {
-  $blocks(children) {
-    const blocks = children.flatMap((md) => $importBlock(md))
-    return blocks.length > 0 ? blocks : [$createParagraphNode()]
-  },
-  $phrasing: (children: readonly Nodes[], run?: Run) => $phrasingIn(children, READERS, bridge, run),
-  $exportBlocks: (parent: ElementNode) => parent.getChildren().flatMap((node) => $exportBlock(node)),
-  $exportPhrasing: (parent: ElementNode) => $phrasingOut(parent, $exportInline),
+/** Which part of the page to write: an element's children, a text node's words. */
+export interface Slice {
+  $children(parent: ElementNode): LexicalNode[]
+  $text(node: TextNode): string
 }
+const WHOLE: Slice = {
+  $children: (parent) => parent.getChildren(),
+  $text: (node) => node.getTextContent(),
+}
+
+function bridgeFor(slice: Slice): Bridge {
+  const bridge: Bridge = {
+    ...slice,
+    $blocks(children) {
+      const blocks = children.flatMap((md) => $importBlock(md))
+      return blocks.length > 0 ? blocks : [$createParagraphNode()]
+    },
+    $phrasing: (children: readonly Nodes[], run?: Run) => $phrasingIn(children, READERS, bridge, run),
+    $exportBlocks: (parent) => slice.$children(parent).flatMap((node) => $exportWith(bridge, node)),
+    $exportPhrasing: (parent) =>
+      $phrasingOut(parent, { ...slice, $leaf: (node) => $exportInline(bridge, node) }),
+  }
+  return bridge
+}
+const bridge = bridgeFor(WHOLE)
 
 /** One mdast block as Lexical. */
 export function $importBlock(md: Nodes): LexicalNode[] {
@@ -62,25 +78,26 @@ export function $importTree(tree: Root): Map<string, Flow> {
 }
 
 /** One Lexical block as mdast; none for an empty paragraph, which Markdown cannot hold. */
-export function $exportBlock(node: LexicalNode): Flow[] {
+export const $exportBlock = (node: LexicalNode): Flow[] => $exportWith(bridge, node)
+
+/** The part of a block that a slice takes. */
+export const $exportSlice = (node: LexicalNode, slice: Slice): Flow[] => $exportWith(bridgeFor(slice), node)
+
+/** The part of a line that a slice takes. */
+export const $exportLine = (line: ElementNode, slice: Slice): PhrasingContent[] =>
+  bridgeFor(slice).$exportPhrasing(line)
+
+function $exportWith(writing: Bridge, node: LexicalNode): Flow[] {
   if ($isOpaque(node)) return [$keptTree(node)].filter(isFlow)
   if ($isParagraphNode(node) && node.getChildrenSize() === 0) return []
-  const md = WRITERS.get(node.getType())?.$export(node, bridge) ?? null
+  const md = WRITERS.get(node.getType())?.$export(node, writing) ?? null
   return md !== null && isFlow(md) ? [md] : []
 }
 
-function $exportInline(node: LexicalNode): PhrasingContent | null {
-  if ($isOpaque(node)) {
-    const md = $keptTree(node)
-    return isPhrasing(md) ? md : null
-  }
-  const md = WRITERS.get(node.getType())?.$export(node, bridge) ?? null
+function $exportInline(writing: Bridge, node: LexicalNode): PhrasingContent | null {
+  const md = $isOpaque(node) ? $keptTree(node) : (WRITERS.get(node.getType())?.$export(node, writing) ?? null)
   return md !== null && isPhrasing(md) ? md : null
 }
-
-/** Phrasing of any element that holds a line, for the clipboard. */
-export const $exportPhrasing = (node: LexicalNode): PhrasingContent[] =>
-  $isElementNode(node) ? bridge.$exportPhrasing(node) : []
 
 const FLOW: ReadonlySet<string> = new Set<Flow['type']>([
   'blockquote',

@@ -15,6 +15,7 @@ import { $markSelection, $unmark } from './marks.ts'
 import { type ImageSource, showImagesFrom } from './nodes/image.ts'
 import { registerNormalForm } from './normal-form.ts'
 import { PageView } from './page-view.ts'
+import { registerClipboard } from './paste/clipboard.ts'
 import { registerPointer } from './pointer.ts'
 import { $selectionState, NO_SELECTION } from './selection-state.ts'
 import type { EditorSession, SelectionState } from './session.ts'
@@ -70,9 +71,16 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     registerStructure(editor),
     registerNormalForm(editor),
     registerShortcuts(editor),
-    typeof document === 'undefined' ? () => {} : registerPointer(editor, options),
+    typeof document === 'undefined' ? () => {} : registerInPage(),
     editor.registerUpdateListener(onUpdate),
   )
+
+  function registerInPage(): () => void {
+    return mergeRegister(
+      registerPointer(editor, options),
+      registerClipboard(editor, { onImage: options.onImage }),
+    )
+  }
 
   function onUpdate(payload: UpdateListenerPayload): void {
     if (payload.tags.has(LOAD)) return

@@ -1,12 +1,17 @@
 import { $isLinkNode, type LinkNode } from '@lexical/link'
-import { $getState, $isTextNode, type ElementNode, IS_CODE, type LexicalNode } from 'lexical'
+import { $getState, $isTextNode, type ElementNode, IS_CODE, type LexicalNode, type TextNode } from 'lexical'
 import type { PhrasingContent } from 'mdast'
 import { $isFieldNode } from './nodes/field.ts'
 import { outsideState } from './nodes/link.ts'
 import { FORMAT_BITS } from './nodes/run.ts'
 import { $marks, $suggestions, formatState } from './nodes/state.ts'
 
-type Leaf = (node: LexicalNode) => PhrasingContent | null
+/** How nodes that are no text are written, and which nodes and words there are to write. */
+export interface LineWriter {
+  $leaf(node: LexicalNode): PhrasingContent | null
+  $children(parent: ElementNode): LexicalNode[]
+  $text(node: TextNode): string
+}
 
 /** What goes round a piece of a line. Two wraps with one key say the same. */
 interface Wrap {
@@ -27,10 +32,10 @@ interface Piece {
  */
 export function $phrasingOut(
   parent: ElementNode,
-  $leaf: Leaf,
+  writer: LineWriter,
   lifted: ReadonlySet<string> = NONE,
 ): PhrasingContent[] {
-  const pieces = parent.getChildren().flatMap((node) => $piece(node, $leaf))
+  const pieces = writer.$children(parent).flatMap((node) => $piece(node, writer))
   return pieces.map(({ md }, at) =>
     wrapsAt(pieces, at)
       .filter((wrap) => !lifted.has(wrap.key))
@@ -39,10 +44,12 @@ export function $phrasingOut(
 }
 const NONE: ReadonlySet<string> = new Set()
 
-function $piece(node: LexicalNode, $leaf: Leaf): Piece[] {
-  if ($isLinkNode(node)) return $linkPiece(node, $leaf)
+function $piece(node: LexicalNode, writer: LineWriter): Piece[] {
+  if ($isLinkNode(node)) return $linkPiece(node, writer)
   const md =
-    $isTextNode(node) && !$isFieldNode(node) ? textOut(node.getTextContent(), node.getFormat()) : $leaf(node)
+    $isTextNode(node) && !$isFieldNode(node)
+      ? textOut(writer.$text(node), node.getFormat())
+      : writer.$leaf(node)
   if (md === null) return []
   return [{ md, wraps: md.type === 'break' ? 'as-neighbours' : $wrapsOf(node) }]
 }
@@ -51,17 +58,17 @@ const textOut = (value: string, format: number): PhrasingContent =>
   (format & IS_CODE) === 0 ? { type: 'text', value } : { type: 'inlineCode', value }
 
 /** What goes round every word of a link goes round the link: threads always, a format where it was read outside. */
-function $linkPiece(link: LinkNode, $leaf: Leaf): Piece[] {
-  const md = $leaf(link)
+function $linkPiece(link: LinkNode, writer: LineWriter): Piece[] {
+  const md = writer.$leaf(link)
   if (md?.type !== 'link') return []
   const outside = $getState(link, outsideState)
-  const [first = [], ...rest] = link.getChildren().map($wrapsOf)
+  const [first = [], ...rest] = writer.$children(link).map($wrapsOf)
   const wraps = first.filter(
     (wrap) =>
       rest.every((other) => other.some(({ key }) => key === wrap.key)) &&
       (!isFormat(wrap.key) || (outside & FORMAT_BITS[wrap.key]) !== 0),
   )
-  const children = $phrasingOut(link, $leaf, new Set(wraps.map((wrap) => wrap.key)))
+  const children = $phrasingOut(link, writer, new Set(wraps.map((wrap) => wrap.key)))
   return [{ md: { ...md, children }, wraps }]
 }
 

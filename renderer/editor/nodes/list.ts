@@ -107,8 +107,8 @@ export const listRule: NodeRule = {
       ordered: numbered,
       start: numbered ? node.getStart() : null,
       spread: node.isSpread(),
-      children: node
-        .getChildren()
+      children: bridge
+        .$children(node)
         .filter($isListItemNode)
         .map((item) => item.toMarkdown(bridge)),
     }

@@ -1,4 +1,4 @@
-import type { ElementNode, Klass, LexicalNode } from 'lexical'
+import type { ElementNode, Klass, LexicalNode, TextNode } from 'lexical'
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent } from 'mdast'
 import type { Run } from './run.ts'
 
@@ -10,6 +10,10 @@ export interface Bridge {
   /** Blocks of a container, never none: an empty container holds an empty paragraph to type in. */
   $blocks(children: readonly Nodes[]): LexicalNode[]
   $phrasing(children: readonly Nodes[], run?: Run): LexicalNode[]
+  /** Children to write: all of an element's, or those that are being copied. */
+  $children(parent: ElementNode): LexicalNode[]
+  /** A text node's words, or those of them that are being copied. */
+  $text(node: TextNode): string
   /** Blocks as Markdown has them: empty paragraphs, which it cannot hold, are left out. */
   $exportBlocks(parent: ElementNode): Flow[]
   $exportPhrasing(parent: ElementNode): PhrasingContent[]

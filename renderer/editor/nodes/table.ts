@@ -51,17 +51,17 @@ export const tableRule: NodeRule = {
   },
   $export(node, bridge): Table | null {
     if (!$isTableNode(node)) return null
-    const rows = node.getChildren().filter($isTableRowNode)
+    const rows = bridge.$children(node).filter($isTableRowNode)
     const align = $getState(node, alignState)
-    const width = Math.max(0, ...rows.map((row) => row.getChildrenSize()))
+    const width = Math.max(0, ...rows.map((row) => bridge.$children(row).length))
     return {
       type: 'table',
       align: Array.from({ length: width }, (_, i) => align[i] ?? null),
       children: rows.map(
         (row): TableRow => ({
           type: 'tableRow',
-          children: row
-            .getChildren()
+          children: bridge
+            .$children(row)
             .filter($isTableCellNode)
             .map((cell): TableCell => ({ type: 'tableCell', children: $cellPhrasing(cell, bridge) })),
         }),
@@ -72,8 +72,8 @@ export const tableRule: NodeRule = {
 
 /** A cell's blocks as one line: the transform in `normal-form.ts` leaves one paragraph, this allows for more. */
 function $cellPhrasing(cell: TableCellNode, bridge: Bridge): PhrasingContent[] {
-  return cell
-    .getChildren()
+  return bridge
+    .$children(cell)
     .filter($isElementNode)
     .flatMap((block, index): PhrasingContent[] =>
       index === 0 ? bridge.$exportPhrasing(block) : [{ type: 'break' }, ...bridge.$exportPhrasing(block)],

@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  timeout: 60_000,
+  timeout: 15_000,
   workers: 1,
   reporter: [['list']],
   outputDir: '../../../dist/test-results/chromium',

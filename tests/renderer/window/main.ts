@@ -1,3 +1,4 @@
+import '../../../renderer/no-eval.ts'
 import type { Brief } from '../../../app/brief.ts'
 import type { Answers, StartState } from '../../../app/host/contract.ts'
 import { readMeetingText } from '../../../app/meeting/read-meeting.ts'

@@ -1,10 +1,9 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Brief } from '../../../app/brief.ts'
 import type { Annotation } from '../../../app/review/annotation.ts'
 
-const ANCHOR = { exact: '', prefix: '', suffix: '', start: 0, end: 0 }
-
-/** First lines of prose that hold enough plain words to speak of. */
+/** Lines of prose in order; advice to the author is none. */
 function lines(blocks: readonly RootContent[]): Paragraph[] {
   return blocks.flatMap((block): Paragraph[] => {
     if (block.type === 'paragraph') return [block]
@@ -13,29 +12,32 @@ function lines(blocks: readonly RootContent[]): Paragraph[] {
   })
 }
 
-/** Puts thread `id` on the first long run of words of the n-th line of prose. */
-function mark(tree: Root, nth: number, id: string): void {
-  const line = lines(tree.children).filter((p) =>
-    p.children.some((c) => c.type === 'text' && c.value.length > 30),
-  )[nth]
-  const at = line?.children.findIndex((c) => c.type === 'text' && c.value.length > 30) ?? -1
-  const text = line?.children[at]
-  if (!line || text?.type !== 'text') return
-  const words = text.value.slice(0, 28).replace(/\s\S*$/, '')
+/** Puts thread `id` on the first words of the line that holds `near`; returns those words. */
+function mark(tree: Root, near: string, id: string): string {
+  const line = lines(tree.children).find((p) => textOf(p).includes(near))
+  const [first, ...rest] = line?.children ?? []
+  if (!line || !first) throw new Error(`The sample says nothing of “${near}”.`)
   const marked: PhrasingContent = {
     type: 'textDirective',
     name: 'mark',
     attributes: { a: id },
-    children: [{ type: 'text', value: words }],
+    children: [first],
   }
-  line.children.splice(at, 1, marked, { ...text, value: text.value.slice(words.length) })
+  line.children = [marked, ...rest]
+  return textOf(first)
 }
 
 /** The note with two open threads, as a colleague would leave it. */
 export function withComments(brief: Brief): Brief {
   const tree = structuredClone(brief.note.tree)
-  mark(tree, 1, '1')
-  mark(tree, 4, '2')
+  for (const block of tree.children) delete block.position
+  const anchor = (near: string, id: string) => ({
+    exact: mark(tree, near, id),
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: 0,
+  })
   const annotations: Annotation[] = [
     {
       id: '1',
@@ -51,7 +53,7 @@ export function withComments(brief: Brief): Brief {
           body: 'Information. I will say so in the first line.',
         },
       ],
-      anchor: ANCHOR,
+      anchor: anchor('For information', '1'),
     },
     {
       id: '2',
@@ -60,7 +62,7 @@ export function withComments(brief: Brief): Brief {
       created: '2024-12-27T08:52:00Z',
       body: 'Announced by one side only. Has the other ministry put out its readout yet?',
       replies: [],
-      anchor: ANCHOR,
+      anchor: anchor('as Japan announced', '2'),
     },
   ]
   return { ...brief, note: { ...brief.note, tree }, annotations }
