@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { createHost } from './host.ts'
 import { mount } from './mount.tsx'
 

@@ -1,4 +1,3 @@
-import './no-eval.ts'
 import './fonts.css'
 import './theme.css'
 import { StrictMode } from 'react'
@@ -7,6 +6,7 @@ import type { Host } from '../app/host/contract.ts'
 import { App } from './app.tsx'
 import { createDesk } from './state/desk.ts'
 import { DeskProvider } from './state/use-desk.tsx'
+import { Failure } from './ui/failure.tsx'
 
 /** Puts the whole window into `root`. The machine is passed in, so that tests can stand in for it. */
 export function mount(root: HTMLElement, host: Host): void {
@@ -14,7 +14,9 @@ export function mount(root: HTMLElement, host: Host): void {
   createRoot(root).render(
     <StrictMode>
       <DeskProvider desk={desk}>
-        <App />
+        <Failure>
+          <App />
+        </Failure>
       </DeskProvider>
     </StrictMode>,
   )

@@ -166,8 +166,8 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
       )}
       {error && <ErrorView error={error} />}
       <div className="export-folder">
-        <span>Into</span>
-        <strong>{folder?.name ?? 'a folder you choose when it runs'}</strong>
+        <span>Folder</span>
+        <strong>{folder?.name ?? 'You are asked when it runs'}</strong>
         <Button onPress={() => void choose()} isDisabled={busy}>
           Choose folder…
         </Button>

@@ -41,9 +41,10 @@ export function LeftOut({ options }: { readonly options: ExportOptions }) {
             <li key={`${l.what} ${l.instead}`}>
               <CircleMinus size={15} aria-hidden />
               <span>
-                {l.what} <span className="left-out-instead">{l.instead}</span>
+                {l.what}
+                <span className="left-out-instead">{l.instead}</span>
                 {options.formats.length > 1 && l.formats.length < options.formats.length && (
-                  <span className="left-out-format"> {l.formats.join(', ')} only.</span>
+                  <span className="left-out-format">{l.formats.join(', ')} only</span>
                 )}
               </span>
             </li>

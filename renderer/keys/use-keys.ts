@@ -48,7 +48,8 @@ export function useKeys(): void {
       if (!id) return
       const where = inText(event.target)
       // A sheet has the floor: only the keys that close or change it go on.
-      const overSheet = desk.store.getState().sheet !== null
+      const { sheet } = desk.store.getState()
+      const overSheet = sheet !== null && sheet.kind !== 'spelling'
       if (overSheet && id !== 'palette' && id !== 'keys') return
       if (id === 'keys' && where) return
       if (isEditorCommand(id) && where === 'field') return

@@ -21,6 +21,7 @@ import { runCommand } from '../keys/run-command.ts'
 import { sayKeys } from '../keys/say-keys.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { IconButton } from '../ui/button.tsx'
+import { FieldBar } from './field-bar.tsx'
 import './format-bar.css'
 
 const STYLES = [
@@ -78,6 +79,7 @@ export function FormatBar({ session }: { readonly session: EditorSession }) {
       <Act id="footnote" icon={<Superscript size={16} aria-hidden />} />
       <span className="format-gap" />
       <Act id="comment" icon={<MessageSquarePlus size={16} aria-hidden />} off={at.collapsed} />
+      {at.field && <FieldBar session={session} field={at.field} />}
     </Toolbar>
   )
 }

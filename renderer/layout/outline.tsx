@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { PassagePane } from '../meeting/passage-pane.tsx'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Empty } from '../ui/empty.tsx'
 import './outline.css'
@@ -36,21 +37,24 @@ export function Outline() {
       </Empty>
     )
   return (
-    <nav className="rail-scroll outline" aria-label="Outline">
-      <ol>
-        {rows.map((row) => (
-          <li key={row.block}>
-            <button
-              type="button"
-              className={`outline-row depth-${Math.min(row.depth, 4)}`}
-              onClick={() => desk.session()?.reveal({ block: row.block })}
-            >
-              <span>{row.words || 'Untitled'}</span>
-              {row.empty && <span className="outline-empty">empty</span>}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <>
+      <nav className="rail-scroll outline" aria-label="Outline">
+        <ol>
+          {rows.map((row) => (
+            <li key={row.block}>
+              <button
+                type="button"
+                className={`outline-row depth-${Math.min(row.depth, 4)}`}
+                onClick={() => desk.session()?.reveal({ block: row.block })}
+              >
+                <span>{row.words || 'Untitled'}</span>
+                {row.empty && <span className="outline-empty">empty</span>}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <PassagePane />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Command, PanelLeft, PanelRight, Share } from 'lucide-react'
+import { PanelLeft, PanelRight, Search, Share } from 'lucide-react'
 import { runCommand } from '../keys/run-command.ts'
 import { sayKeys } from '../keys/say-keys.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
@@ -36,7 +36,7 @@ export function TitleBar() {
           keys={sayKeys('palette', mac)}
           onPress={() => runCommand(desk, 'palette')}
         >
-          <Command size={17} aria-hidden />
+          <Search size={17} aria-hidden />
         </IconButton>
         <Button look="main" onPress={() => runCommand(desk, 'export')}>
           <Share size={15} aria-hidden />

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
@@ -37,8 +38,13 @@ export function RecordCard({ card, group, meeting }: Props) {
       </span>
     </>
   )
+  const item = useRef<HTMLLIElement>(null)
+  // The passage opens below the list and may cover the very card it was opened from.
+  useEffect(() => {
+    if (lit) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [lit])
   return (
-    <li className={`card${lit ? ' lit' : ''}`}>
+    <li ref={item} className={`card${lit ? ' lit' : ''}`}>
       {card.evidence.length > 0 ? (
         <AriaButton className="card-body" onPress={() => desk.lightEvidence(card.evidence)}>
           {body}

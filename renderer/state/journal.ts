@@ -4,6 +4,7 @@ import type { Host } from '../../app/host/contract.ts'
 import { writeText } from '../../app/note/text.ts'
 import { saveBrief } from '../../app/pipeline.ts'
 import type { DeskState } from './desk-state.ts'
+import { ownBytes } from './own-bytes.ts'
 import { createThrottle } from './throttle.ts'
 import { sayError } from './toasts.ts'
 
@@ -25,7 +26,9 @@ export function createJournal(host: Host, store: StoreApi<DeskState>, current: (
     if (!open || !brief || saved.kind === 'saved' || brief.readOnly) return
     const kind = begun.has(open.journal) ? next : 'pack'
     next = 'text'
-    const bytes = kind === 'pack' ? saveBrief(brief) : new TextEncoder().encode(writeText(brief.note))
+    const bytes = ownBytes(
+      kind === 'pack' ? saveBrief(brief) : new TextEncoder().encode(writeText(brief.note)),
+    )
     try {
       const { journal, name, token } = open
       await (token
