@@ -21,6 +21,7 @@ describe('a page style before it is used', () => {
 
   it.each([
     ['[PS2] a package', '\n#import "@preview/cetz:0.3.0"', 2],
+    ['[PS12] a package without a version', '#import "@preview/cetz"', 1],
     ['[PS3] a local package', '#include "@local/house:1.0.0"', 1],
     ['[PS4] a package after a comment', '#import /* x */ "@preview/a:1.0.0"', 1],
     ['[PS5] an escaped sign', '#import "\\u{40}preview/a:1.0.0"', 1],
@@ -46,6 +47,11 @@ describe('a page style before it is used', () => {
 
   it('[PS10] is entered by its own name, so that its errors carry it', () => {
     expect(styleFiles('landscape', styles)['main.typ']).toBe('#include "landscape.typ"')
+  })
+
+  it('[PS13] that ships never asks the system for a typeface', () => {
+    expect(styles['note.typ']).toContain('fallback: false')
+    expect(Object.values(styles).join()).not.toContain('fallback: true')
   })
 
   it('[PS11] that does not exist is refused with the names of those that do', () => {
