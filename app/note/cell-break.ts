@@ -4,7 +4,7 @@ import { defaultHandlers, type Handle } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 
 /** A table cell is one line of text, so a line break in it is written `<br>`; any spelling of it is read. */
-const BR = /^<br\s*\/?>$/i
+export const CELL_BREAK = /^<br\s*\/?>$/i
 
 export function readCellBreaks(): ReadExtension {
   return {
@@ -12,7 +12,7 @@ export function readCellBreaks(): ReadExtension {
       (tree) => {
         visit(tree, 'table', (table: Table) => {
           visit(table, 'html', (node, index, parent) => {
-            if (parent && index !== undefined && BR.test(node.value)) {
+            if (parent && index !== undefined && CELL_BREAK.test(node.value)) {
               parent.children[index] = { type: 'break', ...(node.position && { position: node.position }) }
             }
           })

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { fromMarkdown, type Options as ReadOptions } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown, frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown, type Options as WriteOptions } from 'mdast-util-to-markdown'
+import { type Join, toMarkdown, type Options as WriteOptions } from 'mdast-util-to-markdown'
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
@@ -20,34 +20,52 @@ import { readDirectives, writeDirectives } from './directive-tree.ts'
 /** Links are read where they are written; the library's second search would make escaped addresses links again. */
 const gfmTree = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
 
-const READ: ReadOptions = {
-  extensions: [
-    gfm(),
-    cjkFriendlyExtension(),
-    gfmStrikethroughCjkFriendly(),
-    frontmatter(['yaml']),
-    vocabulary(),
-  ],
-  mdastExtensions: [...gfmTree, frontmatterFromMarkdown(['yaml']), ...readDirectives(), readCellBreaks()],
+const BODY: ReadOptions = {
+  extensions: [gfm(), cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(), vocabulary()],
+  mdastExtensions: [...gfmTree, ...readDirectives(), readCellBreaks()],
 }
 
-/** `***` as rule: three dashes at the head of a text would open front matter. */
+const READ: ReadOptions = {
+  extensions: [...(BODY.extensions ?? []), frontmatter(['yaml'])],
+  mdastExtensions: [...(BODY.mdastExtensions ?? []), frontmatterFromMarkdown(['yaml'])],
+}
+
+/**
+ * In a tight list item, words behind a footnote would be read as part of it, and a table behind a quotation as lines
+ * of the quotation: a blank line parts them.
+ */
+const part: Join = (left, right) =>
+  left.type === 'footnoteDefinition' || right.type === 'table' ? 1 : undefined
+
+/** `***` as rule: three dashes at the head of a text would open front matter. `+` as second bullet: `* ***` is a rule. */
 const STRICT: WriteOptions = {
   bullet: '-',
+  bulletOther: '+',
   rule: '*',
   extensions: [
     gfmToMarkdown(),
     frontmatterToMarkdown(['yaml']),
     writeDirectives(),
-    { handlers: { break: writeBreak } },
+    { handlers: { break: writeBreak }, join: [part] },
   ],
 }
 
-const NOTE: WriteOptions = { ...STRICT, extensions: [...(STRICT.extensions ?? []), cjkFriendlyToMarkdown()] }
+/** Its paragraph handler would displace the one that writes the boxes of task lists; its root handler does the work. */
+function cjkFriendly(): WriteOptions {
+  const { paragraph: _, ...handlers } = cjkFriendlyToMarkdown().handlers ?? {}
+  return { handlers }
+}
+
+const NOTE: WriteOptions = { ...STRICT, extensions: [...(STRICT.extensions ?? []), cjkFriendly()] }
 
 /** Reads note text. Positions are kept (offsets in UTF-16 units); front matter is a leading `yaml` node. */
 export function parseMarkdown(source: string): Root {
   return fromMarkdown(source, READ)
+}
+
+/** The same for text that has no front matter: dashes at its head are a rule. */
+export function parseBody(source: string): Root {
+  return fromMarkdown(source, BODY)
 }
 
 /** Writes a tree in normal form (see `normalize.ts`) so that `parseMarkdown` reads the same tree. */

@@ -1,7 +1,14 @@
+import type { LinkReference } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import type { Extension as ReadExtension } from 'mdast-util-from-markdown'
-import type { Handle, State, Unsafe, Options as WriteExtension } from 'mdast-util-to-markdown'
+import {
+  defaultHandlers,
+  type Handle,
+  type State,
+  type Unsafe,
+  type Options as WriteExtension,
+} from 'mdast-util-to-markdown'
 import { namesOf } from './directive-syntax.ts'
 
 type Directive = ContainerDirective | LeafDirective | TextDirective
@@ -67,8 +74,24 @@ export function writeDirectives(): WriteExtension {
     const fence = ':'.repeat(fenceSize(content))
     return `${fence}${node.name}${label}${braces(node, label)}\n${content}${content && '\n'}${fence}`
   }
+  // `[a]:mark[…]` at the head of a line is a definition and `[a][…]` one reference; `[a][]` is what was meant.
+  const reference: Handle & { peek?: Handle } = (node: LinkReference, parent, state, info) =>
+    defaultHandlers.linkReference(
+      (info.after === ':' || info.after === '[') && node.referenceType === 'shortcut'
+        ? { ...node, referenceType: 'collapsed' }
+        : node,
+      parent,
+      state,
+      info,
+    )
+  reference.peek = () => '['
   return {
-    handlers: { textDirective: text, leafDirective: leaf, containerDirective: container },
+    handlers: {
+      textDirective: text,
+      leafDirective: leaf,
+      containerDirective: container,
+      linkReference: reference,
+    },
     unsafe: UNSAFE,
   }
 }
@@ -82,17 +105,18 @@ function fenceSize(content: string): number {
   return size
 }
 
+const LABELS = ['textDirectiveLabel', 'leafDirectiveLabel', 'containerDirectiveLabel'] as const
+
 function writeLabel(
   node: Parameters<State['containerPhrasing']>[0],
-  construct: 'textDirectiveLabel' | 'leafDirectiveLabel' | 'containerDirectiveLabel',
+  construct: (typeof LABELS)[number],
   state: State,
   info: TrackFields,
 ): string {
-  const exitLabel = state.enter('label')
+  // Not inside `label`: that construct keeps addresses unescaped, as they are never links within a link.
   const exit = state.enter(construct)
   const value = state.containerPhrasing(node, { ...info, before: '[', after: ']' })
   exit()
-  exitLabel()
   return `[${value}]`
 }
 
@@ -116,6 +140,8 @@ const either = (names: readonly string[]) => `(?:${names.join('|')})`
 const UNSAFE: Unsafe[] = [
   { character: ':', after: `${either(namesOf('text').all)}[\\[{]`, inConstruct: 'phrasing' },
   { character: ':', afterNode: 'textDirective', inConstruct: 'phrasing' },
+  // At the head of a line `[^1]:` opens a footnote and `[a]:` a definition.
+  { character: ':', beforeNode: ['footnoteReference', 'linkReference'], inConstruct: 'phrasing' },
   ...(['leaf', 'container'] as const).flatMap((kind): Unsafe[] => {
     const { all, bare } = namesOf(kind)
     const colons = kind === 'leaf' ? ':' : '::+'
@@ -124,6 +150,18 @@ const UNSAFE: Unsafe[] = [
       { atBreak: true, character: ':', after: `${colons}${either(bare)}[ \\t]*(?:[\\r\\n]|$)` },
     ]
   }),
+  // A character behind a backslash may be written as a reference, which the backslash would undo.
+  {
+    character: '\\',
+    inConstruct: 'phrasing',
+    notInConstruct: ['autolink', 'destinationLiteral', 'destinationRaw'],
+  },
+  { character: '[', inConstruct: [...LABELS] },
+  { character: ']', inConstruct: [...LABELS] },
+  // A label is read by itself: an address in it would become a link even within a link.
+  { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: [...LABELS] },
+  { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: [...LABELS] },
+  { character: ':', before: '[ps]', after: '\\/', inConstruct: [...LABELS] },
   { character: '\r', inConstruct: ['leafDirectiveLabel', 'containerDirectiveLabel'] },
   { character: '\n', inConstruct: ['leafDirectiveLabel', 'containerDirectiveLabel'] },
 ]

@@ -50,6 +50,12 @@ const writeAnew = (head: Head, eol: string) =>
     .join('')
     .replaceAll('\n', eol)
 
+/** Whether YAML can be a head: nothing, or keys with values (even such as cannot be read). */
+export function isHead(yaml: string): boolean {
+  const { contents } = parseDocument(yaml)
+  return contents === null || isMap(contents)
+}
+
 function readKeys(yaml: string, file?: string): { head: Head; problems: Problem[] } {
   const lines = new LineCounter()
   const map = readMap(parse(yaml, lines, file), file)

@@ -1,0 +1,58 @@
+import type { Root, RootContent } from 'mdast'
+import type { Block } from './normalize.ts'
+import type { Definitions } from './phrasing-atoms.ts'
+
+/** The identifiers a note defines; a reference to any other is text. */
+export function definitionsOf(root: Root): Definitions {
+  const links = new Set<string>()
+  const footnotes = new Set<string>()
+  const visit = (node: Root | RootContent, inFootnote: boolean): void => {
+    const footnote = node.type === 'footnoteDefinition'
+    if (node.type === 'definition') links.add(node.identifier)
+    if (footnote && !inFootnote) footnotes.add(node.identifier)
+    if ('children' in node) for (const child of node.children) visit(child, inFootnote || footnote)
+  }
+  visit(root, false)
+  return { links, footnotes }
+}
+
+/** A footnote within a footnote swallows what follows it when read; its words stay. */
+export function dissolveFootnotes(node: Block): Block[] {
+  return node.type === 'footnoteDefinition'
+    ? node.children.flatMap(dissolveFootnotes)
+    : [inside(node, dissolveFootnotes)]
+}
+
+/**
+ * The reader learns what a region defines only after it has read the lines before, so definitions stand behind their
+ * region, not in it.
+ */
+export function definitionsOutside(node: Block): Block[] {
+  const found: Block[] = []
+  const take =
+    (inRegion: boolean) =>
+    (block: Block): Block[] => {
+      if (inRegion && (block.type === 'definition' || block.type === 'footnoteDefinition')) {
+        found.push(inside(block, take(true)))
+        return []
+      }
+      return [inside(block, take(inRegion || block.type === 'containerDirective'))]
+    }
+  return [...take(false)(node), ...found]
+}
+
+/** The same block with each block right inside it replaced. */
+function inside(node: Block, replace: (block: Block) => Block[]): Block {
+  if (
+    node.type === 'blockquote' ||
+    node.type === 'containerDirective' ||
+    node.type === 'footnoteDefinition'
+  ) {
+    return { ...node, children: node.children.flatMap(replace) }
+  }
+  if (node.type !== 'list') return node
+  return {
+    ...node,
+    children: node.children.map((item) => ({ ...item, children: item.children.flatMap(replace) })),
+  }
+}

@@ -1,0 +1,57 @@
+import type { PhrasingContent } from 'mdast'
+import { type LineKind, takeApart } from './phrasing-atoms.ts'
+import { putTogether } from './phrasing-build.ts'
+
+/** A line of text in its one form: taken apart and put together. White space at its ends goes. */
+export function normalizeLine(nodes: readonly PhrasingContent[], line: LineKind): PhrasingContent[] {
+  const atoms = parted(takeApart(nodes, line, normalizeLine))
+  return line.label ? putTogether(atoms) : putTogether(trimmed(atoms))
+}
+
+type Atoms = ReturnType<typeof takeApart>
+
+/** Marked white space stays: a suggestion to add or take a space is a suggestion. */
+function trimmed(atoms: Atoms): Atoms {
+  const result = [...atoms]
+  for (const [end, edge] of [
+    [0, /^\s+/u],
+    [-1, /\s+$/u],
+  ] as const) {
+    for (;;) {
+      const atom = result.at(end)
+      if (!atom || atom.around.some((w) => w.kind === 'mark')) break
+      const value = atom.leaf.type === 'text' ? atom.leaf.value.replace(edge, '') : ''
+      if (value) {
+        result[end === 0 ? 0 : result.length - 1] = { ...atom, leaf: { type: 'text', value } }
+        break
+      }
+      if (atom.leaf.type !== 'break' && atom.leaf.type !== 'text') break
+      if (end === 0) result.shift()
+      else result.pop()
+    }
+  }
+  return result
+}
+
+/**
+ * At the head of a line a footnote mark must not touch a directive: `[^1]:cite{…}` would open a footnote. A space between
+ * them keeps both.
+ */
+function parted(atoms: Atoms): Atoms {
+  return atoms.flatMap((atom, index) => {
+    const { leaf, around } = atom
+    const next = atoms[index + 1]
+    const touches =
+      next?.leaf.type === 'textDirective' || next?.around.some((w) => w.mark && !around.includes(w))
+    return leaf.type === 'footnoteReference' && touches && beginsLine(atoms, index)
+      ? [atom, { leaf: { type: 'text', value: ' ' }, around: [] }]
+      : [atom]
+  })
+}
+
+/** Whether nothing visible stands between this piece and the head of its line. */
+function beginsLine(atoms: Atoms, index: number): boolean {
+  const before = atoms[index - 1]
+  if (!before || before.leaf.type === 'break') return true
+  return before.leaf.type === 'text' && /\n\s*$/.test(before.leaf.value)
+}
