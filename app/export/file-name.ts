@@ -8,10 +8,9 @@ const LONGEST = 180
 /** A file name every system takes, from the title and the kind of copy, without its ending. */
 export function fileName(prepared: Prepared): string {
   const { head, labels, copy } = prepared
-  const title = shorten(head.title.replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim()).replace(
-    /^[.\s-]+|[.\s]+$/g,
-    '',
-  )
+  const title = shorten(
+    head.title.replace(/:\s+/g, ' - ').replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim(),
+  ).replace(/^[.\s-]+|[.\s]+$/g, '')
   const base = title === '' ? labels.untitled : RESERVED.test(title) ? `${title} -` : title
   return copy === 'full' ? base : `${base} (${labels.copies[copy].toLowerCase()})`
 }

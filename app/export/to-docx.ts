@@ -111,25 +111,13 @@ function splitAtLayers(blocks: readonly Block[], endsPaper: boolean): Stretch[] 
   )
 }
 
-/** Word's footnotes hold paragraphs only: a table in one is its rows, line by line. */
 function footnote(blocks: readonly Block[], desk: Desk): Paragraph[] {
   const at = { desk, depth: 0, style: 'FootnoteText', inFootnote: true }
-  const [first, ...rest] = blocks.flatMap(tableLines)
+  const [first, ...rest] = blocks
   // The number stands in a run of its own, and Word leaves the space after it to the text.
   const written =
     first?.type === 'paragraph'
       ? [line(first.children, at, {}, [new TextRun(' ')]), ...wordBlocks(rest, at)]
-      : wordBlocks(blocks.flatMap(tableLines), at)
+      : wordBlocks(blocks, at)
   return written.filter((block): block is Paragraph => !(block instanceof Table))
 }
-
-const tableLines = (block: Block): Block[] =>
-  block.type === 'table'
-    ? block.children.map((row) => ({
-        type: 'paragraph',
-        children: row.children.flatMap((cell, i) => [
-          ...(i > 0 ? [{ type: 'text' as const, value: ' | ' }] : []),
-          ...cell.children,
-        ]),
-      }))
-    : [block]

@@ -9,7 +9,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import type { Block, Inline, List, ShownChange } from '../prepared.ts'
+import type { Block, Inline, List, Table as PreparedTable, ShownChange } from '../prepared.ts'
 import type { Desk } from './desk.ts'
 import { DEEPEST, INDENT, pt } from './measures.ts'
 import { BULLETS, numbersFrom, PARAGRAPHS, TASKS } from './numbering.ts'
@@ -76,7 +76,7 @@ function wordBlock(block: Block, at: Standing): Written[] {
         }),
       ]
     case 'table':
-      return [wordTable(block, at), spacer()]
+      return at.inFootnote ? rowLines(block, at) : [wordTable(block, at), spacer()]
     case 'annex': {
       const name = [`${at.desk.prepared.labels.annex} ${block.letter}`, block.title]
         .filter(Boolean)
@@ -125,6 +125,18 @@ export function line(
     children: [...before, ...runs(children, setting)],
   })
 }
+
+/** Word's footnotes hold paragraphs only: a table in one is its rows, line by line. */
+const rowLines = (table: PreparedTable, at: Standing): Paragraph[] =>
+  table.children.map((row) =>
+    line(
+      row.children.flatMap((cell, i) => [
+        ...(i > 0 ? [{ type: 'text' as const, value: ' | ' }] : []),
+        ...cell.children,
+      ]),
+      at,
+    ),
+  )
 
 function code(value: string, at: Standing): Paragraph {
   const lines = value.split('\n')

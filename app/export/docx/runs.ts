@@ -21,6 +21,8 @@ interface Setting {
   readonly change?: ShownChange
   /** Word has no comments in footnotes. */
   readonly inFootnote?: boolean
+  /** Nor links in links. */
+  readonly inLink?: boolean
 }
 
 /** Inline content as runs. */
@@ -44,7 +46,7 @@ function inlineRuns(node: Inline, setting: Setting): ParagraphChild[] {
     case 'delete':
       return runs(node.children, formatted(setting, { strike: true }))
     case 'link': {
-      const children = runs(node.children, formatted(setting, { style: 'Hyperlink' }))
+      const children = runs(node.children, { ...formatted(setting, { style: 'Hyperlink' }), inLink: true })
       return [new ExternalHyperlink({ link: node.url, children, ...(node.title && { tooltip: node.title }) })]
     }
     case 'image':
@@ -82,6 +84,7 @@ function run(text: string, { desk, format, change }: Setting): ParagraphChild {
 /** Each number leads to its source at the end of the paper. */
 function citation(numbers: readonly number[], setting: Setting): ParagraphChild[] {
   const small = formatted(setting, { style: 'Citation' })
+  if (setting.inLink) return [run(`[${numbers.join(', ')}]`, small)]
   return numbers.flatMap((number, i) => [
     run(i === 0 ? '[' : ', ', small),
     new InternalHyperlink({ anchor: sourceAnchor(number), children: [run(String(number), small)] }),

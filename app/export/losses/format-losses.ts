@@ -45,7 +45,7 @@ function inWord(prepared: Prepared, input: ExportInput): Told[] {
       strange.length === 1 ? DESCRIBED : ALL_DESCRIBED,
     ])
   const stories = prepared.footnotes.flatMap((note) => note.children)
-  const tables = stories.filter((block) => block.type === 'table').length
+  const tables = tablesIn(stories)
   if (tables > 0) told.push([`${count(tables, 'table')} in a footnote`, 'Each row stands as a line.'])
   const inner = innerNotes(prepared)
   if (inner > 0)
@@ -96,3 +96,11 @@ function depthOf(blocks: readonly Block[]): number {
     }),
   )
 }
+
+const tablesIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => {
+    if (block.type === 'table') return sum + 1
+    if (block.type === 'list') return sum + block.children.reduce((n, item) => n + tablesIn(item.children), 0)
+    const holds = block.type === 'blockquote' || block.type === 'layer' || block.type === 'changed'
+    return sum + (holds ? tablesIn(block.children) : 0)
+  }, 0)

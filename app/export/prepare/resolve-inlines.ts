@@ -93,8 +93,22 @@ function link(url: string, title: string | null | undefined, children: Inline[],
     return children
   }
   if (children.length === 0) return []
-  return [{ type: 'link', url: cleanText(url), ...(title && { title: cleanText(title) }), children }]
+  return [
+    {
+      type: 'link',
+      url: cleanText(url),
+      ...(title && { title: cleanText(title) }),
+      children: withoutLinks(children),
+    },
+  ]
 }
+
+/** No format holds a link in a link: the outer one leads on. */
+const withoutLinks = (nodes: readonly Inline[]): Inline[] =>
+  nodes.flatMap((node): Inline[] => {
+    if (node.type === 'link') return withoutLinks(node.children)
+    return 'children' in node ? [{ ...node, children: withoutLinks(node.children) }] : [node]
+  })
 
 function image(
   url: string,
