@@ -39,7 +39,11 @@ export function draftConcerns(a: Analysis): DraftedConcern[] {
     const mentions = a.mentions[i] ?? []
     const raiser = raiserOf(a, i, s.start + (m?.index ?? 0))
     const strong = STRONG.test(flat)
-    if (!raiser && !strong && !listed) continue
+    const passive =
+      /\b(?:concerns?|issues?|objections?|questions?|regret|protests?|complaints?|worries)\b.{0,80}\b(?:was|were|had been|have been) (?:also )?(?:raised|expressed|voiced|lodged|conveyed|noted|registered)\b/i.test(
+        flat,
+      )
+    if (!partyOf(raiser) && !raiser?.who && raiser?.as !== 'group' && !voice && !listed && !passive) continue
     // Worries that no one at the table raises are background.
     if (!strong && !listed && !/\bconcerns?|worr|threat/i.test(flat)) continue
     const party = partyOf(raiser) ?? voice?.who?.country ?? voice?.country

@@ -106,17 +106,21 @@ const RULES = [
     ([, m, d1, d2, y], ref) => range(ref, Number(d1), monthOf(m ?? ''), Number(d2), monthOf(m ?? ''), y),
   ),
   rule(
-    `\\b(?:the )?(\\d{1,2})${ORD}(?: day)? (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)`,
-    ([all, d, m, y], ref) => dayAndMonth(ref, Number(d), monthOf(m ?? ''), y, all),
+    `\\b(?:${DAY},? )?(?:the )?(\\d{1,2})${ORD}(?: day)? (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)(?:,? \\(?${DAY}\\b\\)?)?`,
+    ([all, w1, d, m, y, w2], ref) => dayAndMonth(ref, Number(d), monthOf(m ?? ''), y, all, w1 ?? w2),
   ),
   rule(
-    `\\b${MONTH} (?:the )?(\\d{1,2})${ORD}(?!\\d|:\\d|[.,]\\d|%| (?:million|billion|percent|per cent))(?:,? ${YEAR}(?!\\d))?`,
-    ([all, m, d, y], ref) => dayAndMonth(ref, Number(d), monthOf(m ?? ''), y, all),
+    `\\b(?:${DAY},? )?${MONTH} (?:the )?(\\d{1,2})${ORD}(?!\\d|:\\d|[.,]\\d|%| (?:million|billion|percent|per cent))(?:,? ${YEAR}(?!\\d))?(?:,? \\(?${DAY}\\b\\)?)?`,
+    ([all, w1, m, d, y, w2], ref) => dayAndMonth(ref, Number(d), monthOf(m ?? ''), y, all, w1 ?? w2),
   ),
   rule(
     `\\b(?:early |mid-|late |end-|the end of |the beginning of )?${MONTH}(?: of|,)? ${YEAR}(?!\\d)`,
     ([, m, y]) => ({ value: `${y}-${pad(monthOf(m ?? ''))}` }),
   ),
+  rule(`\\b(?:early |mid-|late )?${MONTH} (last|this|next) year\\b`, ([, m, which], ref) => ({
+    value: `${year(ref) + (which === 'last' ? -1 : which === 'next' ? 1 : 0)}-${pad(monthOf(m ?? ''))}`,
+    relative: true,
+  })),
   rule(
     `\\b(last|this|next|the coming|the past) ${MONTH}\\b`,
     ([, which, m], ref) => ({ value: nearMonth(ref, monthOf(m ?? ''), which ?? ''), relative: true }),
@@ -135,8 +139,8 @@ const RULES = [
   ),
   rule(
     `\\b(?:(last|next|this|this past|this coming|the following|the previous|coming|past) )?${DAY}(?: (?:morning|afternoon|evening|night))?\\b`,
-    ([, which, d], ref, text) => ({
-      value: weekday(ref, d ?? '', which ?? '', text),
+    (m, ref, text) => ({
+      value: weekday(ref, m[2] ?? '', m[1] ?? '', AHEAD.test(text.slice(Math.max(0, m.index - 60), m.index))),
       relative: true,
     }),
   ),
@@ -183,13 +187,36 @@ const DAY_WORDS: Readonly<Record<string, number>> = {
 
 const one = (value: string | null) => (value ? { value } : null)
 
-function dayAndMonth(ref: DateReference, d: number, m: number, y: string | undefined, all: string) {
+function dayAndMonth(
+  ref: DateReference,
+  d: number,
+  m: number,
+  y: string | undefined,
+  all: string,
+  weekdayName?: string,
+) {
   if (y) return one(iso(Number(y), m, d))
   // “15 may be”: a number and a modal verb are no date.
   if (m === 5 && /\bmay\b/.test(all)) return null
-  const value = iso(nearestYear(ref, m, d), m, d)
+  const value = iso(yearOf(ref, m, d, weekdayName), m, d)
   return value === null ? null : { value, relative: true }
 }
+
+/** The year of a day without one. Where its day of the week is named too, only some years fit. */
+export function yearOf(ref: DateReference, m: number, d: number, weekdayName?: string): number {
+  const nearest = nearestYear(ref, m, d)
+  if (!weekdayName) return nearest
+  const wanted = DAYS.indexOf(weekdayName.toLowerCase())
+  const fit = [0, -1, 1, -2, -3, -4, -5, -6]
+    .map((n) => nearest + n)
+    .find((y) => weekdayNumber(y, m, d) === wanted)
+  return fit ?? nearest
+}
+const weekdayNumber = (y: number, m: number, d: number) =>
+  (((dayNumber(`${y}-${pad(m)}-${pad(d)}`) + 4) % 7) + 7) % 7
+export const isWeekday = (day: string, name: string) =>
+  weekdayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))) ===
+  DAYS.indexOf(name.toLowerCase())
 
 function range(ref: DateReference, d1: number, m1: number, d2: number, m2: number, y: string | undefined) {
   const of = y ? Number(y) : nearestYear(ref, m1, d1)
@@ -226,14 +253,18 @@ function bareMonth(all: string, m: string, ref: DateReference) {
   return { value: nearMonth(ref, n, ''), relative: true }
 }
 
-function weekday(ref: DateReference, name: string, which: string, _text: string): string {
+/** Words before a day that look ahead: “will meet on Friday”, “due on Monday”. */
+const AHEAD =
+  /\b(?:will|due|scheduled|expected|planned|plans|set|slated|upcoming|to be held|until|by|is to|are to|later this week|ahead of)\b[^.;]{0,40}$/i
+
+function weekday(ref: DateReference, name: string, which: string, ahead: boolean): string {
   const today = dayNumber(ref.day)
   const now = (((today + 4) % 7) + 7) % 7
   const wanted = DAYS.indexOf(name.toLowerCase())
   const back = (now - wanted + 7) % 7
   if (/next|coming|following/i.test(which)) return dayOf(today - back + 7)
   if (/last|past|previous/i.test(which)) return dayOf(today - (back === 0 ? 7 : back))
-  return dayOf(today - back)
+  return dayOf(ahead && back > 0 ? today - back + 7 : today - back)
 }
 
 function nearUnit(ref: DateReference, which: string, unit: string) {

@@ -1,5 +1,5 @@
 import type { FamilyName } from './cast.ts'
-import { isFamilyFirst, isGivenName } from './lexicon/names.ts'
+import { isFamilyFirst, isGivenName, isJapaneseGivenName } from './lexicon/names.ts'
 
 /**
  * Parts a full name. Capitals mark the family name where a text uses them (“IWAYA Takeshi”); Chinese, Korean and
@@ -15,7 +15,7 @@ export function familyName(tokens: readonly string[]): FamilyName | null {
     }
   const [first = '', ...rest] = tokens
   const last = tokens[tokens.length - 1] ?? ''
-  if (isFamilyFirst(tokens) || (tokens.length === 2 && isGivenName(last) && !isGivenName(first)))
+  if (isFamilyFirst(tokens) || (tokens.length === 2 && isJapaneseGivenName(last) && !isGivenName(first)))
     return { family: first, given: rest.join(' ') }
   const particle = tokens.findIndex(
     (t, i) => i > 0 && /^(?:de|van|von|der|den|di|da|dos|du|del|della|al|el|bin|ibn|ter|ben)$/i.test(t),

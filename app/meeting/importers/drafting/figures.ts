@@ -9,7 +9,7 @@ export interface DraftedFigure extends Drafted {
 const WORD_NUMBER =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|a dozen|dozens of'
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-const SCALE = '(?:[ -]?(?:million|billion|trillion|thousand|hundred|bn|mn|m|tn|k))?'
+const SCALE = '(?:[ -]?(?:million|billion|trillion|thousand|hundred|bn|mn|m|tn|k)(?![\\p{L}]))?'
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}.,/:$€£¥-])([$€£¥]|US\\$|A\\$|C\\$|NZ\\$|HK\\$|RMB ?|CNY ?|JPY ?|USD ?|EUR ?|GBP ?)?(${NUMBER}|(?:${WORD_NUMBER})(?![\\p{L}]))(${SCALE})(?![\\p{N}])( ?%| per ?cent| percent(?:age points?)?)?`,
   'giu',

@@ -8,7 +8,7 @@ import type { Page } from './page.ts'
 import { countryEnding, countryStarting, findRolePhrases, type RolePhrase } from './role-phrases.ts'
 import { foldName, sameName, sameWord } from './same-name.ts'
 import type { Sentence } from './sentences.ts'
-import type { Word } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** A sentence with the offices and capitalised runs found in it. */
 export interface Scanned {
@@ -42,16 +42,67 @@ export function scan(page: Page, sentences: readonly Sentence[]): Scanned[] {
 
 /** Everyone a text names in full, or with an office or a title. Two spellings of one name are one person. */
 export function findCast(page: Page, scanned: readonly Scanned[]): Person[] {
-  const candidates = scanned.flatMap((s) => candidatesOf(page.text, s))
+  const candidates = [
+    ...scanned.flatMap((s) => candidatesOf(page.text, s)),
+    ...scan(page, headlines(page)).flatMap((s) => candidatesOf(page.text, s).filter(isPlain)),
+  ]
   const spoken = wordsThatSpeak(scanned)
   const people: Person[] = []
+  const counterparts: { at: number; words: readonly string[] }[] = candidates.flatMap((c) =>
+    c.role?.head === 'counterpart' ? [{ at: c.start, words: c.words }] : [],
+  )
   const full = candidates.filter((c) => c.words.length > 1)
   for (const c of full) if (c.sure || isLikely(c, spoken)) enter(people, c)
   // A family name alone counts only with an office or a title, and where no full name has it.
   for (const c of candidates) if (c.words.length === 1 && c.sure) enterShort(people, c)
   for (const c of full) if (!c.sure && !isLikely(c, spoken)) update(people, c)
+  for (const { at, words } of counterparts) likeCounterpart(people, at, words)
   return people
 }
+
+/** “Foreign Minister A and his Chinese counterpart, B”: B holds the office A holds. */
+function likeCounterpart(people: readonly Person[], at: number, words: readonly string[]): void {
+  const one = people.find((p) => sameName(p.tokens, words))
+  if (!one || one.role) return
+  const other = people
+    .flatMap((p) => p.named.map((n) => ({ p, near: at - n.start })))
+    .filter(({ p, near }) => p !== one && near > 0 && near < 250 && p.role !== undefined)
+    .sort((x, y) => x.near - y.near)[0]?.p
+  if (!other?.role) return
+  one.role = other.role
+  if (other.roleAt) one.roleAt = other.roleAt
+  for (const name of other.offices) one.offices.add(name)
+}
+
+/** Titles, headings and bylines at the head: they may name someone in full whom the text then calls by one name. */
+function headlines(page: Page): Sentence[] {
+  return page.blocks.flatMap((block, i) =>
+    (block.kind === 'title' || block.kind === 'heading') && block.end - block.start < 300
+      ? [
+          {
+            start: block.start,
+            end: block.end,
+            block: i,
+            nth: 0,
+            quotes: [],
+            words: wordsOf(page.text, block.start, block.end),
+          },
+        ]
+      : [],
+  )
+}
+/** In a headline every word may have a capital: only an office before the name, or a known given name, says that it is one. */
+const isPlain = (c: Candidate) =>
+  c.words.length > 1 &&
+  c.words.length <= 3 &&
+  ((c.role !== undefined && c.roleStart !== undefined && c.roleStart < c.start) ||
+    isGivenName(c.words[0] ?? '')) &&
+  !c.words.some(
+    (w) =>
+      /(?:s|ed|ing)$/.test(w) &&
+      w === c.words[c.words.length - 1] &&
+      /^(?:Meets|Agrees|Says|Visits|Holds|Talks|Urges|Calls|Discusses|Discuss|Agree|Meet|Spent)$/.test(w),
+  )
 
 function isLikely(c: Candidate, spoken: ReadonlySet<string>): boolean {
   const first = c.words[0] ?? ''
@@ -87,7 +138,8 @@ function candidatesOf(text: string, { sentence, roles, groups }: Scanned): Candi
   const { words } = sentence
   const found: Candidate[] = []
   for (const g of groups) {
-    const before = roleBefore(words, roles, g, text)
+    const several = shared(words, roles, groups, g, text)
+    const before = roleBefore(words, roles, g, text) ?? several?.role
     if (
       g.thing &&
       !g.honorific &&
@@ -101,11 +153,14 @@ function candidatesOf(text: string, { sentence, roles, groups }: Scanned): Candi
     const of = countryAfter(words, g, text)
     const native = nativeAfter(text, last.end)
     const country =
-      before?.country ??
+      several?.country ??
+      (several ? undefined : before?.country) ??
+      (before ? chained(words, roles, before, text) : undefined) ??
       after?.phrase?.country ??
       after?.country ??
       of ??
-      (before ? ownerBefore(words, before, text) : undefined)
+      (before && !several ? ownerBefore(words, before, text) : undefined) ??
+      (before && !several && isAmerican(text, words, before) ? 'united-states' : undefined)
     const role = before ?? after?.phrase
     const next = words[g.to]
     const sure = Boolean(
@@ -117,18 +172,22 @@ function candidatesOf(text: string, { sentence, roles, groups }: Scanned): Candi
         speaks(words, g) ||
         (next && g.to - g.from > 1 && isHumanVerb(next.lower)),
     )
-    const roleText = before ? officeText(text, words, before) : after?.text
+    // A bare “Minister” before a name says less than what stands after it.
+    const fuller =
+      before && after?.phrase && before.to - before.office === 1 && after.phrase.to - after.phrase.office > 1
+    const roleText = before && !fuller ? officeText(text, words, before, several !== undefined) : after?.text
     found.push({
       words: words.slice(g.from, g.to).map((w) => w.text),
       start: first.start,
       end: last.end,
       ...(role && { role }),
       ...(roleText && { roleText }),
-      ...(before && {
-        roleStart: words[before.office]?.start ?? first.start,
-        roleEnd: words[before.to - 1]?.end ?? first.start,
-      }),
-      ...(!before && after && { roleStart: after.start, roleEnd: after.end }),
+      ...(before &&
+        !fuller && {
+          roleStart: words[before.office]?.start ?? first.start,
+          roleEnd: words[before.to - 1]?.end ?? first.start,
+        }),
+      ...((!before || fuller) && after && { roleStart: after.start, roleEnd: after.end }),
       ...(country && { country }),
       ...(g.honorific && { honorific: g.honorific }),
       ...(g.gender && { gender: g.gender }),
@@ -137,6 +196,37 @@ function candidatesOf(text: string, { sentence, roles, groups }: Scanned): Candi
     })
   }
   return found
+}
+
+/** “Russian and Chinese foreign ministers, Sergei Lavrov and Wang Yi”: each name takes the office, in order its country. */
+function shared(
+  words: readonly Word[],
+  roles: readonly RolePhrase[],
+  groups: readonly NameGroup[],
+  g: NameGroup,
+  text: string,
+): { role: RolePhrase; country?: string } | undefined {
+  const role = roles.find((r) => r.plural && r.to <= g.from && g.from - r.to <= 12)
+  if (role?.standing !== 'official') return undefined
+  const list = groups.filter((x) => !x.thing && x.from >= role.to)
+  const at = list.indexOf(g)
+  const first = list[0]
+  if (!first || at < 0 || at > 3 || first.from - role.to > 1) return undefined
+  for (let i = 0; i < at; i++) {
+    const a = words[(list[i]?.to ?? 1) - 1]
+    const b = words[list[i + 1]?.from ?? 0]
+    if (!a || !b || !/^(?:, |,? and | of [\p{L} ]{3,24}(?:,|,? and) )$/u.test(text.slice(a.end, b.start)))
+      return undefined
+  }
+  const gap = text.slice(words[role.to - 1]?.end ?? 0, words[first.from]?.start ?? 0)
+  if (!/^(?:,? |: | [–—-] )$/.test(gap)) return undefined
+  const countries: string[] = []
+  for (let i = Math.max(0, role.from - 6); i < role.to; i++) {
+    const found = countryStarting(words, i, text)
+    if (found && !countries.includes(found.id)) countries.push(found.id)
+  }
+  const country = countries.length > 1 ? countries[at] : undefined
+  return { role, ...(country && { country }) }
 }
 
 const startsLikeName = (words: readonly Word[], g: NameGroup) => {
@@ -275,7 +365,32 @@ const isHumanVerb = (w: string) =>
     w,
   )
 
-function officeText(text: string, words: readonly Word[], role: RolePhrase): string {
+/** “China’s Director of the Office of … and Foreign Minister Wang Yi”: the second office is of the same country. */
+function chained(
+  words: readonly Word[],
+  roles: readonly RolePhrase[],
+  role: RolePhrase,
+  text: string,
+): string | undefined {
+  if (words[role.from - 1]?.lower !== 'and') return undefined
+  const earlier = [...roles].reverse().find((r) => r.to < role.from && role.from - r.to <= 14)
+  if (!earlier || /[,;.]/.test(text.slice(words[earlier.to - 1]?.end ?? 0, words[role.from]?.start ?? 0)))
+    return undefined
+  return earlier.country ?? countryEnding(words, earlier.from, text)?.id
+}
+
+/** A Secretary of State without a portfolio is that of the United States. */
+const isAmerican = (text: string, words: readonly Word[], role: RolePhrase): boolean =>
+  /^secretary of state$/i.test(text.slice(words[role.office]?.start ?? 0, words[role.to - 1]?.end ?? 0)) &&
+  !role.country
+
+function officeText(text: string, words: readonly Word[], role: RolePhrase, singular = false): string {
+  if (singular)
+    return officeText(text, words, role)
+      .replace(/ies\b/, 'y')
+      .replace(/s\b(?=$| of| for)/, '')
+      .replace(/^[\p{L}]+ and (?=[\p{Lu}])/u, '')
+
   return text.slice(words[role.office]?.start ?? 0, words[role.to - 1]?.end ?? 0).replace(/\s+/g, ' ')
 }
 

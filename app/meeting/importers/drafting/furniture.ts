@@ -1,4 +1,5 @@
 import type { Span } from '../evidence-book.ts'
+import { countryOfCity } from './lexicon/countries.ts'
 
 /**
  * What stands on a page around the content: it stays in the source text and yields no items. Each line is matched
@@ -35,7 +36,7 @@ const LINES: readonly RegExp[] = [
 /** Runs that may stand at the end or in the middle of a line of page furniture. */
 const RUNS = /\b(?:no comments on|\d{1,3} ?min(?:ute)? read)\b/i
 const DATE_LINE =
-  /^(?:[A-Z][\p{L}&/,. -]{0,60}[ |,·•-]+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日)(?:[ ,|·T-]{0,4}\d{1,2}[:.]\d{2}.{0,40}|[ |·•-].{0,40})?$/iu
+  /^(?:[A-Z][\p{L}&/,. -]{0,60}[ |,·•-]+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日)(?:[ ,|·T-]{0,4}\d{1,2}[:.]\d{2}.{0,40}|[ |·•-].{0,40})?$/iu
 
 /** A line around the content. Before the prose begins a bare date line counts too. */
 export function isFurniture(raw: string, atHead: boolean): boolean {
@@ -75,6 +76,23 @@ export function isByline(raw: string): boolean {
 /** A line under a picture, or its credit. */
 export function isCaption(raw: string): boolean {
   if (raw.length > 600) return false
+  if (
+    /^(?:this|in this|a|an|the) (?:[\p{L}-]+ ){0,3}(?:photo|picture|image|photograph|screengrab|handout)\b/iu.test(
+      raw,
+    )
+  )
+    return true
+  if (
+    /\b(?:in this (?:[\p{L}-]+ ){0,3}(?:photo|picture|image)|pictured|(?:shakes?|shook|shaking) hands|poses? for)\b.{0,200}[([][^)\]]{2,40}[)\]][ |.]*$/iu.test(
+      raw,
+    )
+  )
+    return true
+  if (
+    /\((?:left|right|l|r|centre|center|c|far left|second from (?:left|right))\)/i.test(raw) &&
+    /[([][^)\]]{2,40}[)\]][ |.]*$/.test(raw)
+  )
+    return true
   return (
     /^(?:photos?|pictures?|images?|caption|file photo|pool photo|photo credit|credit|video|graphic|map|illustration|figure \d{1,3})\s?(?:[:：]|by\b|courtesy\b|-|–|—|\/)/i.test(
       raw,
@@ -91,8 +109,15 @@ export function isCaption(raw: string): boolean {
   )
 }
 
-const PLACE_DATE =
-  /^([\p{Lu}][\p{Lu}.'’/ -]{2,40}|[\p{Lu}][\p{L}.'’ -]{2,30})(?:, ?([\p{Lu}][\p{L}. ]{2,20}))?(?:,? ?((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?))?,? ?(?:\(([\p{L}][\p{L} /.-]{1,40})\))? ?(?:—|–|--|-)(?=\s)/u
+const PLACE =
+  "([\\p{Lu}][\\p{Lu}.'’/ -]{2,40}(?![\\p{Ll}])|[\\p{Lu}][\\p{L}.'’ -]{2,30})(?:, ?([\\p{Lu}][\\p{L}. ]{2,20}))?"
+const ON_DAY =
+  '(?:,? ?((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\\.?|[A-Z][a-z]{2,8}\\.? \\d{1,2})(?:,? \\d{4})?))?'
+/** “BEIJING, Dec 26 (Agency) -”, “SEOUL--”, “BONN, Feb. 17, Agency”, “MOSCOW, 9 November. /AGENCY/.”, “ROME (Agency): ”. */
+const PLACE_DATE = new RegExp(
+  `^${PLACE}${ON_DAY}[.,]? ?(?:\\(([\\p{L}][\\p{L}0-9 /.,-]{1,60})\\)|/([\\p{L}][\\p{L} .-]{1,30})/\\.?)? ?(?:—|–|--+|-(?=\\s)|:(?=\\s)|(?<=[/)])\\.? (?=\\p{Lu})|(?<=/\\.) (?=\\p{Lu}))`,
+  'u',
+)
 const CHINESE =
   /^(新华社|新華社|中新社|中央社|中新网|人民网|环球网)([\p{Script=Han}]{2,8}?)(\d{1,2}月\d{1,2}日|\d{1,2}日)[电電](?:\s*[（(][^）)]{1,40}[）)])?\s*/u
 const JAPANESE = /^【([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:[=＝・ ]([^】]{1,20}))?】\s*/u
@@ -111,9 +136,21 @@ export function findDateline(raw: string, at: number): Dateline | null {
   const head = raw.slice(0, 160)
   const en = PLACE_DATE.exec(head)
   if (en) {
-    const [all, place, , date, agency] = en
-    // A dash after plain words is no dateline: it needs capitals, a date or an agency.
-    if (place && (/^[\p{Lu}.'’/ -]+$/u.test(place) || date || agency)) {
+    const [all, place, , ownDate, paren, slashed] = en
+    const inner =
+      paren === undefined
+        ? undefined
+        : /^(.*?)(?: - (\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}))?$/.exec(paren)
+    const agency = inner?.[1] ?? slashed
+    const date = ownDate ?? inner?.[2]
+    // A dash or colon after plain words is no dateline: it needs capitals, a date, an agency or a known city.
+    if (
+      place &&
+      ((/^[\p{Lu}.'’/ -]+$/u.test(place) && !/:$/.test(all)) ||
+        date ||
+        agency ||
+        (countryOfCity(place) !== undefined && /[—–-]\s?$/.test(all)))
+    ) {
       const offset = date ? all.indexOf(date) : -1
       return {
         place: place.trim(),

@@ -1,7 +1,7 @@
 import type { Span } from '../evidence-book.ts'
 import type { Person } from './cast.ts'
 import { inTitleCase } from './family-name.ts'
-import { genderOfGivenName } from './lexicon/names.ts'
+import { genderOfGivenName, isGivenName } from './lexicon/names.ts'
 import { HONORIFICS, namesOfOffice } from './lexicon/roles.ts'
 import type { Page } from './page.ts'
 import { findRolePhrases } from './role-phrases.ts'
@@ -49,14 +49,16 @@ function personOf(page: Page, label: Span, people: Person[]): Person | undefined
     (tokens.length === 1
       ? only(people.filter((p) => p.tokens.some((t) => foldName(t) === foldName(tokens[0] ?? ''))))
       : undefined)
-  const person: Person = known ?? {
-    kind: 'person',
-    name: tokens.map(inTitleCase).join(' '),
-    tokens: tokens.map(inTitleCase),
-    offices: new Set(),
-    standing: 'official',
-    named: [],
-  }
+  const full = !known && tokens.length === 1 ? fullNameIn(page, tokens[0] ?? '') : undefined
+  const person: Person = known ??
+    full ?? {
+      kind: 'person',
+      name: tokens.map(inTitleCase).join(' '),
+      tokens: tokens.map(inTitleCase),
+      offices: new Set(),
+      standing: 'official',
+      named: [],
+    }
   if (at) person.named.push(at)
   if (role) {
     for (const name of namesOfOffice(role)) person.offices.add(name)
@@ -68,6 +70,29 @@ function personOf(page: Page, label: Span, people: Person[]): Person | undefined
   if (!known) people.push(person)
   return person
 }
+/** “Kerry” of a label, where the head of the page says “John Kerry”. */
+function fullNameIn(page: Page, word: string): Person | undefined {
+  const wanted = foldName(word)
+  for (const block of page.blocks) {
+    if (block.label || block.end - block.start > 400) continue
+    const words = wordsOf(page.text, block.start, block.end)
+    for (let i = 1; i < words.length; i++) {
+      const last = words[i]
+      const first = words[i - 1]
+      if (!last || !first || foldName(last.text) !== wanted || !isGivenName(first.text)) continue
+      return {
+        kind: 'person',
+        name: `${first.text} ${last.text}`,
+        tokens: [first.text, last.text],
+        offices: new Set(),
+        standing: 'official',
+        named: [{ start: first.start, end: last.end }],
+      }
+    }
+  }
+  return undefined
+}
+
 const only = (list: readonly Person[]) => (list.length === 1 ? list[0] : undefined)
 
 interface Parts {

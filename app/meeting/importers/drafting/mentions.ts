@@ -59,8 +59,6 @@ const UNNAMED = new Set([
   'critics',
   'reporters',
   'residents',
-  'people',
-  'person',
   'report',
   'reports',
   'media',
@@ -71,9 +69,7 @@ const UNNAMED = new Set([
   'newspaper',
   'agency',
   'document',
-  'text',
   'declaration',
-  'release',
   'insiders',
 ])
 /** Sentences back that a pronoun or an office may reach for someone. */
@@ -132,8 +128,28 @@ export class MentionReader {
         const name = nameAfter.get(role)
         made = name ? this.named(words, name, role, mentions) : this.byRole(words, role, mentions, index)
       } else if (group) made = this.named(words, group, undefined, mentions)
-      made ??= this.byPronoun(words, i, mentions, index) ?? this.byCountry(words, i, mentions, text)
+      made ??= this.byCountry(words, i, mentions, text) ?? this.byPronoun(words, i, mentions, index)
       if (!made) continue
+      // “his Chinese counterpart, Wang Yi,”: one person, named twice in a row.
+      const again =
+        made.as === 'role' || made.as === 'unnamed'
+          ? groups.find(
+              (g) =>
+                g.from === made?.to && /^, $/.test(text.slice(made?.end ?? 0, words[g.from]?.start ?? 0)),
+            )
+          : undefined
+      const same = again && this.personOf(words, again, undefined)
+      if (
+        made &&
+        again &&
+        same &&
+        (made.who === undefined || made.who === same) &&
+        (made.country === undefined || same.country === undefined || made.country === same.country) &&
+        !/^(?:a|an)$/.test(words[made.from]?.lower ?? '')
+      ) {
+        const whole = this.make(words, made.from, again.to, 'name', same, mentions)
+        made = { ...whole, stands: made.stands }
+      }
       taken.fill(1, i, Math.max(made.to, i + 1))
       mentions.push(made)
       if (made.who && made.as !== 'pronoun') this.note(made.who, index)

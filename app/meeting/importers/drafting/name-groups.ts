@@ -16,7 +16,7 @@ export interface NameGroup {
 
 /** Words that open sentences or stand in titles: no part of a name. */
 const NEVER = new Set(
-  'the a an in on at by for from with of to and but or nor if as when while after before since although though however meanwhile moreover furthermore both either neither earlier later also yet still then now there here this that these those it its he she his her him hers they them their we our us i my me you your what which who whom whose where why how not no yes all some many most several each every any other another such one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions asked during according following despite under over between among against through without within about above because until unless instead separately speaking last next so thus hence indeed nonetheless nevertheless only even just more less than like unlike once again additionally finally first second third lastly overall rather together apart asian african western eastern northern southern mr mrs ms dr sir lord lady prof professor monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter today yesterday tomorrow tonight pm am gmt utc christmas easter ramadan photo image video q everyone everybody nobody someone nothing anything everything citing quoting noting adding saying calling describing responding referring turning regarding concerning pointing underscoring stressing emphasizing emphasising reiterating welcoming recalling addressing visiting meeting talks let thank thanks please dear regards sincerely yours subject agenda date time place venue present apologies minutes item action actions agreed decision decisions background summary note notes'.split(
+  "the a an in on at by for from with of to and but or nor if as when while after before since although though however meanwhile moreover furthermore both either neither earlier later also yet still then now there here this that these those it its he she his her him hers they them their we our us i my me you your what which who whom whose where why how not no yes all some many most several each every any other another such one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions asked during according following despite under over between among against through without within about above because until unless instead separately speaking last next so thus hence indeed nonetheless nevertheless only even just more less than like unlike once again additionally finally first second third lastly overall rather together apart asian african western eastern northern southern mr mrs ms dr sir lord lady prof professor monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter today yesterday tomorrow tonight pm am gmt utc christmas easter ramadan photo image video q everyone everybody nobody someone nothing anything everything citing quoting noting adding saying calling describing responding referring turning regarding concerning pointing underscoring stressing emphasizing emphasising reiterating welcoming recalling addressing visiting meeting talks let thank thanks please dear regards sincerely yours subject agenda date time place venue present apologies minutes item action actions agreed decision decisions background summary note notes d’état d'état d'etat d’etat".split(
     ' ',
   ),
 )
@@ -92,6 +92,22 @@ const BOTH = new Set([
   'rice',
   'young',
   'case',
+])
+/** Names of agencies that credits put behind a person's name. */
+const AGENCIES = new Set([
+  'tass',
+  'afp',
+  'reuters',
+  'ap',
+  'xinhua',
+  'kyodo',
+  'yonhap',
+  'epa',
+  'getty',
+  'pool',
+  'jiji',
+  'dpa',
+  'pti',
 ])
 const LONGEST_NAME = 5
 
@@ -196,6 +212,7 @@ function extent(
       )
     )
       break
+    if (to - from >= 2 && AGENCIES.has(word.lower)) break
     if (word.text.includes('-') && word.text.split('-').every((part) => findCountry(part))) break
     to++
     if (word.possessive) break

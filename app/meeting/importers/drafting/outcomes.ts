@@ -25,7 +25,7 @@ const COMMITTING =
 const WILL =
   /\b(?:will|shall|’ll|'ll|is to|are to|is set to|are set to|is going to|are going to|has decided to|have decided to|plans? to|planned to|intends? to|intended to|would (?=(?:provide|send|supply|lift|ease|relax|extend|open|host|visit|resume|launch|establish|join|support|contribute|release|allow|invest|buy|increase|reduce|cut|double|share|begin|start|continue|work|implement|appoint|publish|submit|consult|consider|review|set up|hold|back|fund|deliver|give|waive|suspend|withdraw|ratify|sign|accept|raise|remove|convene|introduce|expand|simplify|issue|grant|halt|stop|end|keep|train|deploy|finance|pay|help|examine|study)\b))\b/i
 const ANNOUNCING =
-  /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)?|launch(?:ed|es|ing)?|introduc(?:ed|es)|(?:has|have) been introduced|(?:will|would) be (?:introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered)|establish(?:ed|es)? (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|partnership|taskforce|task force|working group|commission|office)|set up (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|working group|commission|task force)|(?:these|the (?:initiatives|measures|agreements|steps|commitments)) (?:include|included|cover|covered)|initiatives? (?:aimed|designed|includes?))\b/iu
+  /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)?|launch(?:ed|es|ing)|introduc(?:ed|es)|(?:has|have) been introduced|(?:will|would) be (?:introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered)|establish(?:ed|es)? (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|partnership|taskforce|task force|working group|commission|office)|set up (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|working group|commission|task force)|(?:these|the (?:initiatives|measures|agreements|steps|commitments)) (?:include|included|cover|covered)|initiatives? (?:aimed|designed|includes?))\b/iu
 const CONSIDERING =
   /\b(?:consider(?:s|ed|ing)?|would consider|willing(?:ness)? to|ready to|readiness|prepared to|open to|explor(?:e|ed|ing)|possibility of|examin(?:e|ed|ing)|stud(?:y|ied|ying)|look(?:ed|ing)? into|hop(?:es|ed|ing) to|seek(?:s|ing)? to|aim(?:s|ed|ing)? to|discuss(?:ed)? (?:the possibility|ways))\b/i
 const HYPOTHETICAL =
@@ -97,7 +97,8 @@ export function draftOutcomes(
         continue
       const at = span.start + kind.index
       const actor = actorOf(mentions, at, span)
-      if (kind.match === 'will' && (!actor || MERELY.test(clause))) continue
+      if (kind.match === 'will' && (!actor || MERELY.test(clause) || isWished(clause.slice(0, kind.index))))
+        continue
       if (
         kind.match === 'announce' &&
         !actor &&
@@ -109,7 +110,7 @@ export function draftOutcomes(
         continue
       if (isOld(a, i, meetingDay, clause)) continue
       const consider = CONSIDERING.test(clause) && !/\b(?:agreed|committed|pledged|signed)\b/i.test(clause)
-      const joint = isJoint(clause, mentions, span, at)
+      const joint = isJoint(clause, mentions, span, at) || (kind.match === 'agree' && !actor)
       const by = joint ? allParties(a, mentions, span) : parties(actor)
       const due = dueOf(a, i, span, meetingDay)
       outcomes.push({
@@ -120,7 +121,11 @@ export function draftOutcomes(
         to: toOf(mentions, span, by, at),
         verb: kind.verb,
         ...(due && { due }),
-        strength: consider ? 'would-consider' : joint ? 'joint' : 'one-side',
+        strength: consider
+          ? 'would-consider'
+          : joint && !isReported(clause, kind.index)
+            ? 'joint'
+            : 'one-side',
         ...(!by.length && actor?.who && { byName: actor.who.name }),
         level: by.length > 0 && kind.match !== 'will' ? 'high' : 'medium',
         reason:
@@ -175,6 +180,18 @@ function outsideQuotes(a: Analysis, i: number, span: Span): string {
   }
   return out
 }
+
+/** “Japan announced that …”: one side says so. */
+const isReported = (clause: string, at: number) =>
+  /\b(?:announced|said|says|told|claimed|reported|according to|stressed|underlined|emphasi[sz]ed|noted|stated|added|underscored)\b/i.test(
+    clause.slice(0, at),
+  )
+
+/** “expressed hope that Japan would …”: someone wishes it; no one undertakes it. */
+const isWished = (before: string) =>
+  /\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|expect(?:s|ed)?|want(?:s|ed)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed)?|demand(?:s|ed)?|warn(?:s|ed|ing)?|fear(?:s|ed)?|believ(?:e|es|ed)|predict(?:s|ed)?|doubt(?:s|ed)?|whether|if|unless|unclear|question)\b/i.test(
+    before,
+  )
 
 const isDeniedCommitment = (clause: string) =>
   /\b(?:will|shall|would|did|does|do|has|have|is|are|was|were|could|can) not\b|\b(?:won|wouldn|didn|doesn|can|hasn|haven|isn|aren)[’']t\b|\bnever\b|\brefus|\bdeclin(?:ed|es) to\b|\bcalled? (?:on|for)\b|\burg(?:ed|es|ing)\b/i.test(
@@ -261,6 +278,7 @@ function isJoint(clause: string, mentions: readonly Mention[], span: Span, at: n
     last !== undefined &&
     other !== undefined &&
     last.from - other.to === 1 &&
+    /^,? and $/.test(clause.slice(other.end - span.start, last.lead - span.start)) &&
     partyOf(last) !== partyOf(other)
   )
 }

@@ -71,7 +71,7 @@ export function layOut(text: string, hints: PageHints = {}): Page {
         from = found.from
       }
     }
-    if (kind === 'body' || kind === 'turn' || kind === 'item') seenBody = true
+    if (kind === 'turn' || (kind === 'body' && ENDS_SENTENCE.test(raw))) seenBody = true
     blocks.push({ ...span, kind, from, ...(turn && kind === 'turn' && { label: turn.label }) })
   }
   const title = findTitle(text, blocks, hints.title)
@@ -104,34 +104,37 @@ function isHeading(raw: string, next: Span | undefined, text: string): boolean {
   return cjk || /^[\p{Lu}\p{N}“"‘']/u.test(raw) || text.slice(next.start, next.end).length > raw.length * 2
 }
 
+/** Fewest words of a headline; one or two stand for a section of the site or an agency. */
+const FEWEST_TITLE_WORDS = 3
+
 /** The title a reader found, where it stands in the text; else the first short line before the prose. */
 function findTitle(text: string, blocks: readonly Block[], stated: string | undefined): Span | undefined {
+  const raw = (b: Block) =>
+    text
+      .slice(b.start, b.end)
+      .replace(/^#+\s*/, '')
+      .trim()
   if (stated) {
-    const at = blocks.find(
-      (b) =>
-        text
-          .slice(b.start, b.end)
-          .replace(/^#+\s*/, '')
-          .trim() === stated.trim(),
-    )
+    const at = blocks.find((b) => raw(b) === stated.trim())
     if (at) return { start: at.start, end: at.end }
   }
+  const candidates: Block[] = []
   for (const block of blocks) {
-    if (block.kind === 'body' || block.kind === 'turn' || block.kind === 'item') {
-      const raw = text.slice(block.start, block.end)
-      const first = block === blocks.find((b) => b.kind !== 'furniture' && b.kind !== 'byline')
-      return first &&
-        raw.length <= 160 &&
-        !/[.。!?！？]$/.test(raw) &&
-        !raw.includes('\n') &&
-        block.kind === 'body'
-        ? { start: block.start, end: block.end }
-        : undefined
+    if (
+      block.kind === 'heading' ||
+      (block.kind === 'body' && candidates.length === 0 && isHeadline(raw(block)))
+    ) {
+      candidates.push(block)
+      continue
     }
-    if (block.kind === 'heading') return { start: block.start, end: block.end }
+    if (block.kind === 'body' || block.kind === 'turn' || block.kind === 'item') break
   }
-  return undefined
+  const best = candidates.find((b) => isLongEnough(raw(b))) ?? candidates[0]
+  return best && { start: best.start, end: best.end }
 }
+const isHeadline = (s: string) => s.length <= 160 && !/[.。!?！？]$/.test(s) && !s.includes('\n')
+const isLongEnough = (s: string) =>
+  s.split(/\s+/).length >= FEWEST_TITLE_WORDS || /[\u3040-\u9fff]{6}/.test(s)
 
 /** Blocks whose words are content. */
 export const isContent = (block: Block): boolean =>

@@ -22,6 +22,9 @@ const PRESS =
 const AT_TALKS =
   /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[\p{L}“”"-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations)\b/iu
 
+const JOINTLY =
+  /\b(?:agreed|discussed|decided|exchanged views|conferred|spoke|signed|shared the view|confirmed|held)\b/i
+
 /** Enough to say that someone took part. */
 const ENOUGH = 3
 
@@ -75,7 +78,19 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       if (other && (cue < 0 || at > cue - 1 || cue < 40)) {
         if (!(cue > at && m.stands === 'free' && i < 4)) continue
       }
-      if (strong && isArgument(text, m, s.start)) add(m.who, i < 2 ? 4 : 3, 'named as one who met the other')
+      const aside = m.who.standing !== 'official'
+      if (
+        aside &&
+        !(
+          m.stands === 'object' ||
+          (strong && m.stands === 'after-preposition' && isArgument(text, m, s.start))
+        )
+      )
+        continue
+      if (JOINTLY.test(text) && !other && isPaired(m, mentions))
+        add(m.who, 3, 'named as one who agreed with the other')
+      else if (strong && isArgument(text, m, s.start))
+        add(m.who, i < 2 ? 4 : 3, 'named as one who met the other')
       else if (AT_TALKS.test(text) && m.stands === 'free')
         add(m.who, 3, 'speaks in a sentence about the meeting')
       else if (
@@ -100,7 +115,12 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       add(speaker, 2, 'speaks to the other at the meeting')
   }
   for (const said of a.attributed)
-    if (said.who && !isPressTalk(a, said.sentence)) add(said.who, 0.8, 'quoted')
+    if (said.who && !isPressTalk(a, said.sentence))
+      add(
+        said.who,
+        a.page.blocks[said.quote.block]?.kind === 'turn' ? 4 : 0.8,
+        'speaks in the transcript or is quoted',
+      )
   for (const i of a.voices.keys()) {
     const who = a.voices[i]?.who
     if (who && !isPressTalk(a, i)) add(who, 0.5, 'reported as speaking')
@@ -162,6 +182,19 @@ const isPressTalk = (a: Analysis, i: number): boolean => {
   const s = a.sentences[i]
   return s !== undefined && PRESS.test(a.text.slice(s.start, s.end))
 }
+
+/** “A and B agreed”: two people of different sides act together. */
+const isPaired = (m: Mention, all: readonly Mention[]) =>
+  m.stands === 'free' &&
+  all.some(
+    (x) =>
+      x !== m &&
+      x.who !== m.who &&
+      x.stands === 'free' &&
+      !x.possessive &&
+      Math.abs(x.from - m.from) <= 16 &&
+      (m.who?.standing ?? '') === 'official',
+  )
 
 /** Subject or partner of a meeting: “X met Y”, “talks between X and Y”, “with Y”, “hosted Y”. */
 function isArgument(text: string, m: Mention, from: number): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../evidence-book.ts'
 import type { ReadFacts, ReadText } from '../readers/reader.ts'
-import { type DateReference, findDates } from './dates.ts'
+import { type DateReference, dayNumber, dayOf, findDates, isWeekday } from './dates.ts'
 import type { Page } from './page.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -66,16 +66,45 @@ export function findPublished(
   if (page.dateline?.date) {
     const [d] = findDates(text, page.dateline.date, guess, language)
     // A dateline gives the day of writing; without a year of its own, the one nearest to the dates of the text.
-    if (d && d.value.length >= 10)
+    const written =
+      d && d.value.length >= 10 && d.relative
+        ? withYear(d.value.slice(0, 10), sentences, text, guess.day, absolute !== undefined)
+        : d?.value.slice(0, 10)
+    if (d && d.value.length >= 10 && written)
       return {
         ...shared,
-        date: d.value.slice(0, 10),
+        date: written,
         dateAt: page.dateline.date,
-        reference: d.value.slice(0, 10),
+        reference: written,
         known: true,
       }
   }
   return { ...shared, reference: guess.day, known: absolute !== undefined }
+}
+
+/**
+ * The year of a dateline that gives none: the text's own dates decide; without any, the latest past year in which
+ * the day of the week the lead names is that day or the one before.
+ */
+function withYear(
+  day: string,
+  sentences: readonly Sentence[],
+  text: string,
+  near: string,
+  known: boolean,
+): string {
+  if (known) return day
+  const lead = sentences
+    .slice(0, 3)
+    .map((s) => text.slice(s.start, s.end))
+    .join(' ')
+  const named = /\bon (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(lead)?.[1]
+  const years = Array.from({ length: 8 }, (_, n) => `${Number(near.slice(0, 4)) - n}${day.slice(4)}`).filter(
+    (d) => d <= near,
+  )
+  const fits = (shift: number) =>
+    years.find((d) => named !== undefined && isWeekday(dayOf(dayNumber(d) - shift), named))
+  return (named && (fits(0) ?? fits(1))) || (years[0] ?? day)
 }
 
 /** A date that stands around the content: in a line of its own, a byline, “Published on …”. */

@@ -38,7 +38,6 @@ const DETERMINERS = new Set([
   'our',
   'my',
   'this',
-  'that',
   'one',
   'another',
   'both',

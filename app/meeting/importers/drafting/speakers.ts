@@ -132,7 +132,27 @@ export function findSpeakers(text: string, scanned: readonly Scanned[], reader: 
       if (sentence.quotes.length === 0) pending = []
     }
   }
-  return { attributed, mentions: all }
+  return { attributed: throughParagraphs(attributed), mentions: all }
+}
+
+/** A quotation that runs over paragraphs has one speaker: the one named at its end is also that of its beginning. */
+function throughParagraphs(list: readonly Attributed[]): Attributed[] {
+  const out = [...list]
+  for (let i = out.length - 2; i >= 0; i--) {
+    const one = out[i]
+    const next = out[i + 1]
+    if (!one || !next || !one.quote.runsOn || !next.quote.continues || one.who || one.country || one.unnamed)
+      continue
+    const { quote: _q, sentence: _s, reason: _r, level: _l, verb: _v, ...voice } = next
+    out[i] = {
+      quote: one.quote,
+      sentence: one.sentence,
+      ...voice,
+      level: next.level,
+      reason: 'the quotation goes on in the next paragraph, where the speaker is named',
+    }
+  }
+  return out
 }
 
 /** Nothing but quotations stands in the sentence. */

@@ -24,7 +24,7 @@ const FUTURE =
   /\b(?:will (?:meet|host|hold|visit|travel|receive|attend|convene|gather|take part|discuss|begin|open|be held|take place)|is (?:scheduled|due|expected|set|to) (?:to )?(?:meet|host|hold|visit|travel|arrive|attend)|are (?:scheduled|due|expected|set|to) (?:to )?(?:meet|hold|convene|gather)|you are (?:cordially |kindly |hereby )?invited|invit(?:es|e) you|pleased to invite|we look forward to|please (?:confirm|find|join|rsvp)|rsvp|draft agenda|provisional agenda|proposed agenda|upcoming)\b/i
 /** Another meeting than this one: before, after, or elsewhere. */
 const OTHER =
-  /\b(?:follow(?:s|ed)(?: up)?(?: on)? (?:an?|the|his|her|their|last|earlier|previous)|comes? (?:after|days|weeks|months|ahead|as)|came (?:after|days|weeks|months)|first (?:such )?(?:meeting|visit|talks|summit) since|last met|previously met|met (?:last|in) (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december)|had met|earlier (?:meeting|talks|summit|visit|this (?:year|month))|previous (?:meeting|talks|round|summit|visit)|ahead of|in the run-up to|next (?:round|meeting|summit|month|year|week)|will (?:meet|host|visit|travel|hold|attend)|inaugural|(?:is|are) (?:scheduled|expected|due|set) to|later this (?:year|month|week)|last (?:year|month|week))\b|昨年|先月|前回|去年|上月|上次|此前|次回|下次|来月|今後/i
+  /\b(?:follow(?:s|ed)(?: up)?(?: on)? (?:an?|the|his|her|their|last|earlier|previous)|comes? (?:after|days|weeks|months|ahead|as)|came (?:after|days|weeks|months|as|ahead)|first (?:such )?(?:meeting|visit|talks|summit) since|last met|previously met|met (?:last|in) (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december)|had met|earlier (?:meeting|talks|summit|visit|this (?:year|month))|previous (?:meeting|talks|round|summit|visit)|ahead of|in the run-up to|next (?:round|meeting|summit|month|year|week)|will (?:meet|host|visit|travel|hold|attend)|inaugural|(?:is|are) (?:scheduled|expected|due|set) to|later this (?:year|month|week)|last (?:year|month|week))\b|昨年|先月|前回|去年|上月|上次|此前|次回|下次|来月|今後/i
 /** An opening that points back to this meeting: “Following the talks, …”. */
 const AFTERWARDS =
   /^(?:following|after|during|at|in) (?:the|their|his|her|its|an?) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|summit|dialogue|discussions|session|conversation|call|consultations|negotiations|encounter|lunch|dinner)\b/iu
@@ -59,6 +59,13 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\bvisit\b/i, 'visit'],
 ]
 
+/** “on the sidelines of the … summit”: the summit is another event. */
+const aside = (text: string) =>
+  text.replace(
+    /\b(?:sidelines?|margins?|eve|fringes?|ahead|before|after|follow(?:s|ing)?|since) (?:of |the |an? |his |her |their )?[^,.;]{0,90}/gi,
+    ' ',
+  )
+
 export function findTalks(a: Analysis): Talks {
   const about = new Set<number>()
   const other = new Set<number>()
@@ -70,6 +77,7 @@ export function findTalks(a: Analysis): Talks {
   }
   const head = flat.slice(0, 6).join(' ')
   const title = a.page.title ? a.text.slice(a.page.title.start, a.page.title.end) : ''
+  // A sentence with a trigger whose only dates are a month or a year before or after speaks of another meeting.
   const minutes = a.page.blocks.filter((b) => b.kind === 'turn').length > 3
   const planned =
     FUTURE.test(`${title} ${head}`) &&
@@ -78,13 +86,29 @@ export function findTalks(a: Analysis): Talks {
     ) &&
     !minutes
   const date = meetingDate(a, flat, about, planned)
-  const kindText = `${title}. ${flat
-    .filter((_t, i) => about.has(i))
-    .slice(0, 3)
-    .join(' ')}`
+  if (date && date.value.length >= 10)
+    for (const [i, own] of a.dates.entries()) {
+      if (i < 2 || !about.has(i) || own.length === 0) continue
+      const near = own.some((d) =>
+        d.value.length >= 10
+          ? Math.abs(dayNumber(d.value.slice(0, 10)) - dayNumber(date.value.slice(0, 10))) <= 3
+          : false,
+      )
+      const text = flat[i] ?? ''
+      if (
+        !near &&
+        STRONG_MEETING.test(text) &&
+        own.some((d) => d.value.length >= 7 || /\b(?:in|since) $/.test(a.text.slice(d.start - 6, d.start))) &&
+        !/\b(?:agreed|will|implement)\b/.test(text)
+      ) {
+        about.delete(i)
+        other.add(i)
+      }
+    }
+  const kindText = [title, ...flat.filter((_t, i) => about.has(i)).slice(0, 3)].map(aside)
   const kind =
-    KINDS.find(([p]) => p.test(title) && p !== KINDS[KINDS.length - 1]?.[0])?.[1] ??
-    KINDS.find(([p]) => p.test(kindText))?.[1]
+    kindText.map((t) => KINDS.find(([p]) => p.test(t))?.[1]).find((k) => k !== undefined && k !== 'visit') ??
+    (kindText.some((t) => /\bvisit/i.test(t)) ? 'visit' : undefined)
   return {
     ...(kind && { kind }),
     status: planned ? 'planned' : 'held',

@@ -39,10 +39,19 @@ export function findTurns(text: string, spans: readonly Span[]): Turns {
   const keys = labelled.map((l) => l.key)
   const returning = keys.some((key, i) => keys.indexOf(key) !== i)
   const speaking = labelled.filter((l) => l.span.end - l.turn.from > 25).length
+  const shouted = new Set(
+    keys.filter((_key, i) => {
+      const label = labelled[i]?.turn.label
+      const raw = label ? text.slice(label.start, label.end) : ''
+      return raw.length > 3 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw)
+    }),
+  )
+  // Labels in capitals are those of a transcript even where each speaks once.
   const inline =
-    labelled.length >= FEWEST_TURNS &&
-    speaking >= FEWEST_TURNS - 1 &&
-    (returning || labelled.length >= spans.length * 0.5)
+    shouted.size >= 2 ||
+    (labelled.length >= FEWEST_TURNS &&
+      speaking >= FEWEST_TURNS - 1 &&
+      (returning || labelled.length >= spans.length * 0.5))
   const byStart = new Map<number, Turn>()
   if (!inline && lines.size < FEWEST_TURNS) return { byStart, labelLines: new Set() }
   const own = new Map(inline ? labelled.map((l) => [l.span.start, l.turn]) : [])

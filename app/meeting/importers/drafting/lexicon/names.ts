@@ -3,10 +3,11 @@
 const CHINESE =
   'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu lü lyu ding ren yao shen zhong cui tan fan jin shi liao jia xia fu fang zou xiong bai meng qin qiu hou yin xue yan duan lei long tao mao hao gong shao wan qian dai mo kong xiang chang xi qi ke wen ji geng hua lou ning pang shan shu tu wo xing you yue zhan zhuang zuo ouyang sima shangguan'
 const KOREAN =
-  'kim lee park choi jung jeong cho jo yoon yun jang chang lim im han oh seo shin kwon hwang ahn an song ryu yoo yu hong moon ko baek bae nam noh roh ri pak paek thae'
+  'kim lee park choi choe jung jeong cho jo yoon yun jang chang lim im han oh seo shin kwon hwang ahn an song ryu yoo yu hong moon ko baek bae nam noh roh ri pak paek thae jon hwang jang'
 const VIETNAMESE =
   'nguyen nguyễn tran trần pham phạm hoang hoàng phan vu vũ vo võ dang đặng bui bùi do đỗ ho hồ ngo ngô duong dương ly lý luong lương to tô dinh đinh trinh le lê'
 const FAMILY_FIRST = new Set(`${CHINESE} ${KOREAN} ${VIETNAMESE}`.split(' '))
+const KOREAN_FIRST = new Set(KOREAN.split(' '))
 const PINYIN_FIRST = new Set(CHINESE.split(' '))
 /** One or two Pinyin syllables run together, or two parted by a hyphen. */
 const PINYIN =
@@ -24,13 +25,30 @@ for (const name of FEMALE.split(' ')) GENDERS.set(name, 'f')
 const plain = (s: string) => s.normalize('NFC').toLowerCase()
 
 export const genderOfGivenName = (name: string): 'm' | 'f' | undefined => GENDERS.get(plain(name))
-export const isGivenName = (name: string): boolean => GENDERS.has(plain(name))
+export const isGivenName = (name: string): boolean => GENDERS.has(plain(name)) || JAPANESE.has(plain(name))
+
+/** Given names of Japan: written last in English, first in a text that keeps the Japanese order. */
+const JAPANESE = new Set(
+  'takeshi shigeru fumio shinzo taro yoshimasa minoru toshimitsu yoshihide hirokazu katsunobu ken kenji hiroshi takashi akira kazuo satoshi yuichi tomohiro koichi masahiro nobuo makoto kiyoshi yasutoshi gen hayato tetsuo shinjiro ichiro jiro daisuke kenta naoki hideki hiroyuki ryosei hakubun yoko sanae yuko seiko tomoko kiyomi naoko keiko akiko noriko eriko michiko hiroko yoshiko masako tetsuro kenichi shinichi atsushi takeo masato kazuya yasuhiro toshihiro mitsuru ryota yosuke kotaro shunichi seiji motohiro itsunori fumiko kimi tsuyoshi hirofumi masayoshi jun'.split(
+    ' ',
+  ),
+)
+export const isJapaneseGivenName = (name: string): boolean => JAPANESE.has(plain(name))
 
 /** Chinese, Korean or Vietnamese order: the family name stands first. */
 export function isFamilyFirst(tokens: readonly string[]): boolean {
   const [first = '', second = '', ...rest] = tokens.map(plain)
   if (rest.length > 1 || !second || !FAMILY_FIRST.has(first)) return false
   if (KOREAN_GIVEN.test(second)) return true
+  // “Choe Son Hui”, “Kim Jong Un”: two short syllables after a Korean family name.
+  if (
+    rest.length === 1 &&
+    KOREAN_FIRST.has(first) &&
+    second.length <= 5 &&
+    (rest[0]?.length ?? 9) <= 5 &&
+    !isGivenName(second)
+  )
+    return true
   if (isGivenName(first) && !PINYIN.test(second)) return false
   if (PINYIN_FIRST.has(first)) return PINYIN.test(second) && (rest.length === 0 || PINYIN.test(rest[0] ?? ''))
   return VIETNAMESE.split(' ').includes(first) || rest.length === 1
