@@ -14,7 +14,7 @@ import type { Flow } from './nodes/rule.ts'
 import { $marks, $suggestions } from './nodes/state.ts'
 import { normalBlock } from './normal-block.ts'
 import { definitionsOfAll, differing, refersTo } from './note-definitions.ts'
-import { touchedBlocks } from './touched-blocks.ts'
+import { type Touched, touchedBlocks } from './touched-blocks.ts'
 
 /** A top-level block of the page and its place among the note's blocks. */
 export interface IndexedBlock {
@@ -43,14 +43,15 @@ export class BlockIndex {
     this.#definedBefore = null
   }
 
-  /** Forgets what an update touched. Answers the keys of the top-level blocks it touched. */
-  drop(update: UpdateListenerPayload): readonly NodeKey[] {
-    const { keys, order } = touchedBlocks(update)
+  /** Forgets what an update touched, and answers it. */
+  drop(update: UpdateListenerPayload): Touched {
+    const touched = touchedBlocks(update)
+    const { keys, order } = touched
     const counted = order || update.editorState.read(() => keys.some((key) => this.#$countsAnew(key)))
     for (const key of keys) this.#written.delete(key)
     if (counted) this.#blocks = null
     if (order) this.#defined = null
-    return keys
+    return touched
   }
 
   /** A paragraph that was blank and is not, or the other way round, moves every block after it. */
@@ -134,6 +135,8 @@ function $isBlank(node: LexicalNode | null): boolean {
     if (child.getType() === 'linebreak') return true
     return (
       $isTextNode(child) &&
+      // Code of spaces alone is code.
+      !child.hasFormat('code') &&
       child.getTextContent().trim() === '' &&
       $marks(child).length + $suggestions(child).length === 0
     )

@@ -10,7 +10,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { NODE_RULES } from './nodes/index.ts'
 import { $createOpaqueBlock, $isOpaque, $keptTree } from './nodes/opaque.ts'
 import type { Bridge, Flow, NodeRule } from './nodes/rule.ts'
-import type { Run } from './nodes/run.ts'
+import { PLAIN_RUN, type Run } from './nodes/run.ts'
 import { $phrasingIn } from './phrasing-in.ts'
 import { $phrasingOut } from './phrasing-out.ts'
 
@@ -53,12 +53,11 @@ const bridge = bridgeFor(WHOLE)
 /** One mdast block as Lexical. */
 export function $importBlock(md: Nodes): LexicalNode[] {
   for (const rule of READERS.get(md.type) ?? []) {
-    const node = rule.$import(md, bridge, NO_RUN)
+    const node = rule.$import(md, bridge, PLAIN_RUN)
     if (node !== null) return [node]
   }
   return [$createOpaqueBlock(md)]
 }
-const NO_RUN: Run = { format: 0, marks: [], suggestions: [] }
 
 /** Part of a line as Lexical. */
 export const $importPhrasing = (children: readonly Nodes[]): LexicalNode[] => bridge.$phrasing(children)

@@ -11,9 +11,7 @@ import {
   FORMAT_TEXT_COMMAND,
   type LexicalEditor,
   type LexicalNode,
-  REDO_COMMAND,
   type TextFormatType,
-  UNDO_COMMAND,
 } from 'lexical'
 import { $resetField, $setFieldForm, type ShowField } from './field-forms.ts'
 import { $insertFootnote } from './footnotes.ts'
@@ -56,9 +54,7 @@ const $turnInto =
 const $heading = (tag: HeadingTagType): $Command => $turnInto(() => $createHeadingNode(tag))
 
 /** Every command by its name: the compiler names one that is missing. */
-export const COMMANDS: Readonly<Record<EditorCommand, $Command>> = {
-  undo: ({ editor }) => editor.dispatchCommand(UNDO_COMMAND, undefined),
-  redo: ({ editor }) => editor.dispatchCommand(REDO_COMMAND, undefined),
+export const COMMANDS: Readonly<Record<Exclude<EditorCommand, 'undo' | 'redo'>, $Command>> = {
   bold: $format('bold'),
   italic: $format('italic'),
   strike: $format('strikethrough'),

@@ -1,6 +1,14 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history'
 import { registerRichText } from '@lexical/rich-text'
-import { CLEAR_HISTORY_COMMAND, type LexicalEditor, mergeRegister, type UpdateListenerPayload } from 'lexical'
+import {
+  CLEAR_HISTORY_COMMAND,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+  type UpdateListenerPayload,
+} from 'lexical'
 import type { Note } from '../../app/note/note.ts'
 import { BlockIndex } from './block-index.ts'
 import { $importBlock, $importPhrasing, $importTree } from './bridge.ts'
@@ -22,6 +30,7 @@ import type { EditorSession, SelectionState } from './session.ts'
 import { registerShortcuts } from './shortcuts.ts'
 import { registerStructure } from './structure.ts'
 import { registerTables } from './table-keys.ts'
+import { ThreadKeeper } from './thread-keeper.ts'
 
 export interface SessionOptions {
   /** What the page shows for an image's URL: a `blob:` URL, or null when the note does not hold it. */
@@ -51,12 +60,15 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   const highlights = new Highlights(editor)
   const page = new PageView(editor)
   const history = createEmptyHistoryState()
+  const threads = new ThreadKeeper(editor)
   const finding = new FindSession(editor, highlights)
   const changeListeners = new Set<(change: { readonly dirtyBlocks: readonly number[] }) => void>()
   const selectionListeners = new Set<(state: SelectionState) => void>()
   let note: Note = { head: {}, tree: { type: 'root', children: [] }, source: '' }
   let selection = NO_SELECTION
+  /** Blocks changed since the listeners were last told. */
   let waiting = new Set<string>()
+  let changed = false
 
   if (options.imageUrl !== undefined) showImagesFrom(editor, options.imageUrl)
   const read = <T>($read: () => T): T => editor.getEditorState().read($read)
@@ -84,18 +96,21 @@ export function createSession(options: SessionOptions = {}): NoteSession {
 
   function onUpdate(payload: UpdateListenerPayload): void {
     if (payload.tags.has(LOAD)) return
-    const touched = blocks.drop(payload)
-    marks.drop(touched)
-    for (const key of touched) waiting.add(key)
-    highlights.follow(touched)
+    if (payload.tags.has(HISTORIC_TAG)) threads.afterHistoric(payload.editorState, payload.prevEditorState)
+    const { keys, order } = blocks.drop(payload)
+    marks.drop(keys)
+    highlights.follow(keys)
+    for (const key of keys) waiting.add(key)
+    changed ||= order || keys.length > 0
     page.refresh()
     tellSelection()
-    if (waiting.size > 0 && !editor.isComposing()) tellChange()
+    if (changed && !editor.isComposing()) tellChange()
   }
 
   function tellChange(): void {
     const keys = waiting
     waiting = new Set()
+    changed = false
     const all = read(() => blocks.$blocks())
     const dirtyBlocks = [...keys].flatMap((key) => all.get(key)?.index ?? [])
     for (const listener of changeListeners) listener({ dirtyBlocks })
@@ -125,7 +140,10 @@ export function createSession(options: SessionOptions = {}): NoteSession {
         origins = $importTree(next.tree)
       }, LOAD)
       blocks.load(origins)
+      read(() => threads.$load())
       editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
+      // What was loaded is what the first undo goes back to.
+      history.current = { editor, editorState: editor.getEditorState() }
       page.refresh()
     },
 
@@ -152,6 +170,9 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     },
 
     run(command, value) {
+      // Undo swaps the whole state, which cannot be done from within an update.
+      if (command === 'undo') return editor.dispatchCommand(UNDO_COMMAND, undefined)
+      if (command === 'redo') return editor.dispatchCommand(REDO_COMMAND, undefined)
       let done = false
       update(() => {
         done = COMMANDS[command]({ editor, showField: options.showField ?? (() => null) }, value)
@@ -166,9 +187,13 @@ export function createSession(options: SessionOptions = {}): NoteSession {
       update(() => {
         done = $markSelection(id)
       }, 'history-merge')
+      if (done) threads.add(id)
       return done
     },
-    unannotate: (id) => update(() => $unmark(id), 'history-merge'),
+    unannotate(id) {
+      threads.remove(id)
+      update(() => $unmark(id), 'history-merge')
+    },
     annotated,
     activate: (id) => page.activate(id),
 

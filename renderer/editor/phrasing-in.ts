@@ -2,7 +2,7 @@ import { IS_CODE, type LexicalNode } from 'lexical'
 import type { Nodes } from 'mdast'
 import { $createOpaqueInline } from './nodes/opaque.ts'
 import type { Bridge, NodeRule } from './nodes/rule.ts'
-import { FORMAT_BITS, PLAIN_RUN, type Run } from './nodes/run.ts'
+import { inFormat, PLAIN_RUN, type Run } from './nodes/run.ts'
 import { asAttributes } from './nodes/state.ts'
 import { $textNodes } from './nodes/text.ts'
 
@@ -32,7 +32,7 @@ function runInside(md: Nodes, run: Run): Run | null {
     case 'strong':
     case 'emphasis':
     case 'delete':
-      return { ...run, format: run.format | FORMAT_BITS[md.type] }
+      return inFormat(run, md.type)
     case 'textDirective':
       return runInsideDirective(md, run)
     default:

@@ -3,8 +3,8 @@ import { $getState, $isTextNode, type ElementNode, IS_CODE, type LexicalNode, ty
 import type { PhrasingContent } from 'mdast'
 import { $isFieldNode } from './nodes/field.ts'
 import { outsideState } from './nodes/link.ts'
-import { FORMAT_BITS } from './nodes/run.ts'
-import { $marks, $suggestions, formatState } from './nodes/state.ts'
+import { FORMAT_BITS, FORMATS, type Format } from './nodes/run.ts'
+import { $marks, $suggestions, formatState, nestingState } from './nodes/state.ts'
 
 /** How nodes that are no text are written, and which nodes and words there are to write. */
 export interface LineWriter {
@@ -72,8 +72,6 @@ function $linkPiece(link: LinkNode, writer: LineWriter): Piece[] {
   return [{ md: { ...md, children }, wraps }]
 }
 
-type Format = keyof typeof FORMAT_BITS
-const FORMATS = ['emphasis', 'strong', 'delete'] as const satisfies Format[]
 const isFormat = (key: string): key is Format => key in FORMAT_BITS
 
 function $wrapsOf(node: LexicalNode): Wrap[] {
@@ -94,12 +92,16 @@ function $wrapsOf(node: LexicalNode): Wrap[] {
           },
         ]
   const format = $isTextNode(node) ? node.getFormat() : $getState(node, formatState)
-  const formats = FORMATS.filter((type) => (format & FORMAT_BITS[type]) !== 0).map(
-    (type): Wrap => ({
-      key: type,
-      around: (children) => ({ type, children }),
-    }),
-  )
+  const nesting = $getState(node, nestingState).split(' ')
+  const formats = [...FORMATS]
+    .sort((a, b) => nesting.indexOf(a) - nesting.indexOf(b))
+    .filter((type) => (format & FORMAT_BITS[type]) !== 0)
+    .map(
+      (type): Wrap => ({
+        key: type,
+        around: (children) => ({ type, children }),
+      }),
+    )
   return [...suggested, ...marked, ...formats]
 }
 

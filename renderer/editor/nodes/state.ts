@@ -63,6 +63,9 @@ export const formatState = createState('format', {
   parse: (value) => (typeof value === 'number' && value >= 0 && value < 2048 ? value : 0),
 })
 
+/** Formats from the outside in, where the text was read in another order than the usual one. */
+export const nestingState = createState('nesting', { parse: asString })
+
 export const $marks = (node: LexicalNode): readonly string[] => $getState(node, marksState)
 export const $suggestions = (node: LexicalNode): readonly Suggestion[] => $getState(node, suggestionsState)
 

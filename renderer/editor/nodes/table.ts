@@ -40,8 +40,8 @@ export const tableRule: NodeRule = {
   reads: ['table'],
   $import(md, bridge) {
     if (md.type !== 'table') return null
-    // Markdown lets a row be short or long; on the page all rows are as wide as the head.
-    const width = md.children[0]?.children.length ?? 0
+    // Markdown lets a row be short or long; on the page all rows are as wide as the widest.
+    const width = Math.max(0, ...md.children.map((row) => row.children.length))
     const table = $createTableNode()
     md.children.forEach((row, index) => {
       const cells = Array.from({ length: width }, (_, i) => $cell(row.children[i], index === 0, bridge))

@@ -1,11 +1,12 @@
-import '../../../renderer/no-eval.ts'
-import type { Brief } from '../../../app/brief.ts'
-import type { Answers, StartState } from '../../../app/host/contract.ts'
-import { readMeetingText } from '../../../app/meeting/read-meeting.ts'
-import { newBrief, saveBrief } from '../../../app/pipeline.ts'
-import { createMemoryHost, type MemoryHost, type MemorySetup } from '../../../renderer/host-memory.ts'
-import { mount } from '../../../renderer/mount.tsx'
-import { hasWorker } from '../../../renderer/review/pdf-file.ts'
+import '../../../../../renderer/no-eval.ts'
+import type { Brief } from '../../../../../app/brief.ts'
+import { BriefError, type ErrorCode } from '../../../../../app/errors.ts'
+import type { Answers, CallName, StartState } from '../../../../../app/host/contract.ts'
+import { readMeetingText } from '../../../../../app/meeting/read-meeting.ts'
+import { newBrief, saveBrief } from '../../../../../app/pipeline.ts'
+import { createMemoryHost, type MemoryHost, type MemorySetup } from '../../../../../renderer/host-memory.ts'
+import { mount } from '../../../../../renderer/mount.tsx'
+import { hasWorker } from '../../../../../renderer/review/pdf-file.ts'
 import { withComments } from './with-comments.ts'
 
 /**
@@ -25,6 +26,10 @@ declare global {
     /** Whether the preview's pages are read in a worker. */
     hasPdfWorker: () => boolean
     policyViolations: string[]
+    /** The next call of this name is refused in these words. */
+    refuse: (call: CallName, code: ErrorCode, message: string, remedy: string) => void
+    /** The next export does not end until the page is left. */
+    holdExport: () => void
   }
 }
 
@@ -36,12 +41,14 @@ document.addEventListener('securitypolicyviolation', (e) => {
 const raw = <T extends string>(files: Record<string, unknown>): [T, string][] =>
   Object.entries(files).map(([path, text]) => [path.split('/').at(-1) as T, String(text)])
 const templates = raw(
-  import.meta.glob('../../../templates/*.md', { query: '?raw', import: 'default', eager: true }),
+  import.meta.glob('../../../../../templates/*.md', { query: '?raw', import: 'default', eager: true }),
 )
   .filter(([name]) => name !== 'README.md')
   .map(([name, text]) => ({ id: name.replace(/\.md$/, ''), text }))
 const samples = new Map(
-  raw(import.meta.glob('../../../templates/sample/*', { query: '?raw', import: 'default', eager: true })),
+  raw(
+    import.meta.glob('../../../../../templates/sample/*', { query: '?raw', import: 'default', eager: true }),
+  ),
 )
 
 function sampleBrief(which: 'held' | 'planned'): Brief {
@@ -66,6 +73,7 @@ function sampleBrief(which: 'held' | 'planned'): Brief {
 }
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
+let held = false
 const { machinePreview, machineExport, machineStart } = window
 const setup: MemorySetup = {
   templates,
@@ -83,6 +91,7 @@ const setup: MemorySetup = {
     },
   }),
   exported: async (request) => {
+    if (held) await new Promise(() => {})
     const folder = (await machineExport?.(JSON.stringify(request))) ?? 'Outbox'
     const files = request.options.formats.map((f) => ({
       token: `exported-${f}`,
@@ -94,5 +103,10 @@ const setup: MemorySetup = {
 }
 window.testHost = createMemoryHost(setup)
 window.hasPdfWorker = hasWorker
+window.refuse = (call, code, message, remedy) =>
+  window.testHost.refuse(call, new BriefError(code, message, remedy))
+window.holdExport = () => {
+  held = true
+}
 const root = document.getElementById('root')
 if (root) mount(root, window.testHost)

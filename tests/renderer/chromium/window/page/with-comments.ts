@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import type { Brief } from '../../../app/brief.ts'
-import type { Annotation } from '../../../app/review/annotation.ts'
+import type { Brief } from '../../../../../app/brief.ts'
+import type { Annotation } from '../../../../../app/review/annotation.ts'
 
 /** Lines of prose in order; advice to the author is none. */
 function lines(blocks: readonly RootContent[]): Paragraph[] {

@@ -1,0 +1,276 @@
+import type { Page } from '@playwright/test'
+import type { StartState } from '../../../../app/host/contract.ts'
+import { expect, openSample, pageOf, selectWords } from './open-window.ts'
+
+export interface View {
+  readonly name: string
+  readonly start?: Partial<StartState>
+  readonly go: (desk: Page) => Promise<void>
+}
+
+const LONG =
+  'Minister’s brief for the second round of the security dialogue, spring 2025, as cleared by four departments and sent back twice'
+const RECENTS: StartState['recents'] = [
+  {
+    token: 'recent-one',
+    name: 'Beijing talks.brief',
+    folder: 'Documents/East Asia',
+    openedAt: '2026-11-24T08:00:00Z',
+  },
+  {
+    token: 'recent-two',
+    name: `${LONG}.brief`,
+    folder: 'Documents/East Asia/2025/Working papers/Old',
+    openedAt: '2026-11-20T10:00:00Z',
+  },
+  {
+    token: 'recent-three',
+    name: 'Commitments tracker.brief',
+    folder: 'Shared',
+    openedAt: '2025-03-02T10:00:00Z',
+  },
+]
+const press = (keys: string) => async (desk: Page) => {
+  await openSample(desk)
+  await desk.keyboard.press(keys)
+}
+const tab = (name: RegExp) => async (desk: Page) => {
+  await openSample(desk)
+  await desk.getByRole('tab', { name }).click()
+}
+const blank = async (desk: Page) => {
+  await desk.getByRole('button', { name: /New brief/ }).click()
+  await desk.getByRole('button', { name: 'Open it blank' }).click()
+  await expect(pageOf(desk)).toBeVisible()
+}
+
+/** Every view of the window and each state it can be in. */
+export const VIEWS: readonly View[] = [
+  { name: 'start-first-run', go: async () => {} },
+  { name: 'start-recents', start: { recents: RECENTS }, go: async () => {} },
+  {
+    name: 'start-recovered',
+    start: {
+      recents: RECENTS,
+      recovered: [
+        { journal: 'journal-one', name: LONG, at: '2026-11-24T08:00:00Z', bytes: new Uint8Array() },
+      ],
+    },
+    go: async () => {},
+  },
+  {
+    name: 'new-blank',
+    go: async (desk) => {
+      await desk.getByRole('button', { name: /New brief/ }).click()
+      await expect(desk.getByRole('option')).toHaveCount(6)
+    },
+  },
+  {
+    name: 'new-filled',
+    go: async (desk) => {
+      await desk.getByRole('button', { name: /New brief/ }).click()
+      await desk.evaluate(() => {
+        const data = new DataTransfer()
+        data.setData('text/plain', 'The two ministers met in Beijing.')
+        window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }))
+      })
+      await expect(desk.getByText(/sections can be filled/)).toBeVisible()
+    },
+  },
+  {
+    name: 'new-from-recent',
+    start: { recents: RECENTS },
+    go: async (desk) => desk.getByRole('button', { name: /New from a recent brief/ }).click(),
+  },
+  { name: 'desk', go: openSample },
+  { name: 'desk-blank', go: blank },
+  {
+    name: 'desk-long-title',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.getByRole('textbox', { name: 'Title' }).fill(`${LONG}; ${LONG}`)
+    },
+  },
+  { name: 'outline', go: tab(/Outline/) },
+  { name: 'sources', go: tab(/Sources/) },
+  {
+    name: 'source-text',
+    go: async (desk) => {
+      await tab(/Sources/)(desk)
+      await desk.locator('.source-row').first().click()
+    },
+  },
+  {
+    name: 'record-passage',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.locator('button.card-body').nth(4).click()
+      await expect(desk.locator('.passage-pane mark')).toBeVisible()
+    },
+  },
+  {
+    name: 'record-nothing-found',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.getByRole('searchbox', { name: 'Search the record' }).fill('zeppelin')
+    },
+  },
+  {
+    name: 'record-insert-menu',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.locator('.card').nth(4).hover()
+      await desk.locator('.card .card-insert').nth(4).click()
+    },
+  },
+  { name: 'needs', go: tab(/Needs you/) },
+  {
+    name: 'comment-active',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.locator('.thread-open').first().click()
+    },
+  },
+  {
+    name: 'comment-draft',
+    go: async (desk) => {
+      await openSample(desk)
+      await selectWords(desk, 'No day was set')
+      await desk.keyboard.press('Control+Alt+M')
+      await expect(desk.locator('.draft')).toBeVisible()
+    },
+  },
+  {
+    name: 'comments-empty',
+    go: async (desk) => {
+      await blank(desk)
+      await desk.getByRole('tab', { name: /Comments/ }).click()
+    },
+  },
+  {
+    name: 'preview',
+    go: async (desk) => {
+      await press('F9')(desk)
+      await expect(desk.locator('.pdf-page canvas').first()).toBeVisible({ timeout: 20_000 })
+    },
+  },
+  {
+    name: 'preview-error',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.evaluate(() =>
+        window.refuse('preview', 'glyph-missing', 'No shipped font holds U+2665.', 'Write it in words.'),
+      )
+      await desk.keyboard.press('F9')
+      await expect(desk.getByRole('alert')).toBeVisible()
+    },
+  },
+  { name: 'export', go: press('Control+Shift+X') },
+  {
+    name: 'export-progress',
+    go: async (desk) => {
+      await press('Control+Shift+X')(desk)
+      await desk.evaluate(() => window.holdExport())
+      await desk.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
+      await desk.evaluate(() =>
+        window.testHost.announce({
+          kind: 'progress',
+          job: 'export',
+          done: 1,
+          of: 3,
+          doing: 'Setting the PDF',
+        }),
+      )
+      await expect(desk.getByText('Setting the PDF…')).toBeVisible()
+    },
+  },
+  {
+    name: 'export-error',
+    go: async (desk) => {
+      await press('Control+Shift+X')(desk)
+      await desk.evaluate(() =>
+        window.refuse(
+          'export',
+          'withheld-text-found',
+          'The speaking copy still holds words that are not to be disclosed, so nothing was written.',
+          'Look at paragraph 9 of the background.',
+        ),
+      )
+      await desk.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
+      await expect(desk.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'exported',
+    go: async (desk) => {
+      await press('Control+Shift+X')(desk)
+      await desk.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
+      await expect(desk.getByRole('button', { name: 'Show in folder' })).toBeVisible()
+    },
+  },
+  { name: 'palette', go: press('Control+Shift+P') },
+  { name: 'keys', go: async (desk) => desk.keyboard.press('?') },
+  { name: 'profile', go: press('Control+,') },
+  {
+    name: 'head',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.locator('.page-head-lines').click()
+      await desk.getByRole('button', { name: 'Add a name' }).click()
+    },
+  },
+  {
+    name: 'replace',
+    go: async (desk) => {
+      await press('Control+H')(desk)
+      await desk.getByRole('textbox', { name: 'Find' }).fill('Japan')
+      await expect(desk.getByText(/found$/)).toBeVisible()
+    },
+  },
+  {
+    name: 'spelling',
+    go: async (desk) => {
+      await openSample(desk)
+      await selectWords(desk, 'For information')
+      await desk.keyboard.type('For informaton')
+      await desk.keyboard.press('F7')
+      await expect(desk.getByRole('list', { name: 'Suggestions' }).getByRole('button').first()).toBeVisible({
+        timeout: 20_000,
+      })
+    },
+  },
+  {
+    name: 'link',
+    go: async (desk) => {
+      await openSample(desk)
+      await selectWords(desk, 'No day was set')
+      await desk.keyboard.press('Control+K')
+    },
+  },
+  {
+    name: 'unsaved',
+    go: async (desk) => {
+      await openSample(desk)
+      await pageOf(desk).focus()
+      await desk.keyboard.type('More. ')
+      await desk.keyboard.press('Control+W')
+      await expect(desk.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'save-failed',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.evaluate(() =>
+        window.refuse(
+          'saveAs',
+          'disk-full',
+          'The disk is full, so the note was not saved.',
+          'Free some space or choose another place.',
+        ),
+      )
+      await desk.keyboard.press('Control+S')
+      await expect(desk.getByText('The disk is full')).toBeVisible()
+    },
+  },
+]

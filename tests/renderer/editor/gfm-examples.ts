@@ -1,0 +1,62 @@
+/** GitHub's extensions to CommonMark, in examples of our own: tables, tasks, strike, autolinks, footnotes. */
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  table: [
+    '| a | b |\n| --- | --- |\n| c | d |\n',
+    '| left | mid | right |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |\n',
+    'a | b\n--- | ---\nc | d\n',
+    '| a |\n| --- |\n',
+    '| a | b |\n| --- | --- |\n| c |\n',
+    '| a |\n| --- |\n| b | c |\n',
+    '| a \\| b | c |\n| --- | --- |\n| `x \\| y` | **z** |\n',
+    '| a | b |\n| --- | --- |\n| c | d |\n> quote\n',
+    '| a | b |\n| --- | --- |\n| c | d |\ne\n\nf\n',
+    'no | table\n--- | --- | ---\n',
+    '| [l](u "t") | ![i](j) |\n| --- | --- |\n| <b>x</b> | a<br>b |\n',
+    '> | a | b |\n> | - | - |\n> | c | d |\n',
+    '- | a | b |\n  | - | - |\n  | c | d |\n',
+    '|  |  |\n| --- | --- |\n|  | x |\n',
+    '| 会談 | 合意 |\n| --- | --- |\n| 北京 | **「安全」** |\n',
+  ],
+  tasks: [
+    '- [ ] a\n- [x] b\n',
+    '- [x] a\n  - [ ] b\n  - [x] c\n- [ ] d\n',
+    '1. [ ] a\n2. [X] b\n',
+    '- [ ] a\n- b\n',
+    '- [ ]\n- [x]no\n',
+    '- [ ] a\n\n  more\n- [x] b\n',
+    '- [ ] **a** [l](u)\n',
+  ],
+  strike: [
+    '~~gone~~ here\n',
+    '~one~ tilde\n',
+    '~~a\n\nb~~\n',
+    'a~~~b~~~c\n',
+    '**~~both~~** *~~too~~*\n',
+    '~~a *b* c~~\n',
+    'これは~~古い~~です\n',
+  ],
+  autolinks: [
+    'www.example.org\n',
+    'see www.example.org/a?b=c&d. End\n',
+    'http://example.org/(a)b), https://example.org/*\n',
+    'a@example.org and mailto:a@example.org\n',
+    '(www.example.org/q=(x))\n',
+    'xmpp:a@example.org/b\n',
+    '`www.example.org` <https://example.org>\n',
+    'wwww.example.org, http.x, a@b\n',
+  ],
+  footnotes: [
+    'a[^1]\n\n[^1]: b\n',
+    'a[^x] b[^x]\n\n[^x]: c\n',
+    'a[^1]\n\n[^1]: b\n\n    c\n\n    - d\n',
+    'a[^missing]\n',
+    '[^1]: first\n\na[^1]\n',
+    'a[^n-1]\n\n[^n-1]: with **bold** and `code`\n',
+    '# H[^1]\n\n- i[^2]\n\n[^1]: a\n\n[^2]: b\n',
+    '| a[^1] |\n| --- |\n\n[^1]: n\n',
+  ],
+}
+
+export const GFM_EXAMPLES = Object.entries(EXAMPLES).flatMap(([kind, all]) =>
+  all.map((markdown, index) => ({ name: `GFM ${kind} ${index + 1}`, markdown })),
+)
