@@ -2,10 +2,15 @@ import type { Brief } from './brief.ts'
 import { BriefError } from './errors.ts'
 import type { Meeting } from './meeting/meeting.ts'
 import { readMeetingText } from './meeting/read-meeting.ts'
-import { readPack, salvageText, writePack } from './note/pack.ts'
+import { type Pack, readPack, salvageText, writePack } from './note/pack.ts'
 import { plainText } from './note/plain-text.ts'
 import { readText, writeText } from './note/text.ts'
-import { readWebAnnotations, writeWebAnnotations } from './review/web-annotation.ts'
+import {
+  isAnnotationPage,
+  readSuggestions,
+  readWebAnnotations,
+  writeWebAnnotations,
+} from './review/web-annotation.ts'
 
 /** Parts of the pack this version knows, by their paths. */
 const MEETING = 'assets/meeting.json'
@@ -25,8 +30,9 @@ export function writeBrief(brief: Brief): Uint8Array {
   if (brief.meeting) parts.set(MEETING, json(brief.meeting))
   if (brief.filled) parts.set(FILLED, json(brief.filled))
   if (brief.template !== undefined) parts.set(TEMPLATE, encode(brief.template))
-  if (brief.annotations.length) {
-    parts.set(ANNOTATIONS, json(writeWebAnnotations(brief.annotations, plainText(brief.note.tree))))
+  if (brief.annotations.length || brief.suggestions?.length) {
+    const text = plainText(brief.note.tree)
+    parts.set(ANNOTATIONS, json(writeWebAnnotations(brief.annotations, text, brief.suggestions)))
   }
   for (const [file, text] of brief.sources) parts.set(SOURCES + file, encode(text))
   for (const [url, bytes] of brief.images) parts.set(url, bytes)
@@ -34,25 +40,34 @@ export function writeBrief(brief: Brief): Uint8Array {
 }
 
 /**
- * The bytes of a `.brief` → the brief. What this version does not know is kept for the next save.
+ * The bytes of a `.brief` → the brief. What this version does not know, or cannot read of a newer one, is kept for the
+ * next save.
  * @throws {BriefError} `pack-damaged`, `pack-too-large`, `note-invalid`, `meeting-invalid`
  */
 export function readBrief(bytes: Uint8Array, file = 'the note'): Brief {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notAPack(file)
   const pack = readPack(bytes, file)
-  const note = readText(decode(pack.text), file)
-  const meeting = recordIn(pack.parts, MEETING, file)
-  const filled = recordIn(pack.parts, FILLED, file)
+  const note = readText(strictText(pack.text, file), file)
+  const others = new Map([...pack.parts].filter(([name]) => !isKnown(name)))
+  const record = (name: string) => recordIn(pack, name, file, others)
+  const meeting = record(MEETING)
+  const filled = record(FILLED)
   const template = pack.parts.get(TEMPLATE)
+  const threads = pack.parts.get(ANNOTATIONS)
+  const text = plainText(note.tree)
+  const page = threads && readJson(threads)
+  // A list of threads that cannot be read must not cost the note, nor the note's next save the list.
+  if (threads && !isAnnotationPage(page)) others.set(ANNOTATIONS, threads)
   return {
     note,
     ...(meeting && { meeting }),
     ...(filled && { filled }),
     ...(template && { template: decode(template) }),
-    annotations: readWebAnnotations(jsonIn(pack.parts, ANNOTATIONS), plainText(note.tree)),
+    annotations: readWebAnnotations(page, text),
+    suggestions: readSuggestions(page),
     sources: new Map(namesUnder(pack.parts, SOURCES).map(([name, part]) => [name, decode(part)])),
     images: new Map([...pack.parts].filter(([name]) => IMAGE.test(name))),
-    others: new Map([...pack.parts].filter(([name]) => !isKnown(name))),
+    others,
     ...(pack.newer && { readOnly: true }),
   }
 }
@@ -94,18 +109,25 @@ function strictText(bytes: Uint8Array, file: string): string {
   }
 }
 
-const recordIn = (
-  parts: ReadonlyMap<string, Uint8Array>,
+/** A record of a newer version may not fit; the note is shown without it, and the part kept. */
+function recordIn(
+  pack: Pack,
   name: string,
   file: string,
-): Meeting | undefined => {
-  const part = parts.get(name)
-  return part && readMeetingText(decode(part), `${file}: ${name}`)
+  others: Map<string, Uint8Array>,
+): Meeting | undefined {
+  const part = pack.parts.get(name)
+  if (!part) return undefined
+  try {
+    return readMeetingText(decode(part), `${file}: ${name}`)
+  } catch (error) {
+    if (!(error instanceof BriefError && pack.newer)) throw error
+    others.set(name, part)
+    return undefined
+  }
 }
 
-function jsonIn(parts: ReadonlyMap<string, Uint8Array>, name: string): unknown {
-  const part = parts.get(name)
-  if (!part) return undefined
+function readJson(part: Uint8Array): unknown {
   try {
     return JSON.parse(decode(part))
   } catch {

@@ -1,6 +1,7 @@
 import type { Meeting } from './meeting/meeting.ts'
 import type { Note } from './note/note.ts'
 import type { Annotation } from './review/annotation.ts'
+import type { Suggestion } from './review/suggestion.ts'
 
 /** The whole of a `.brief` in memory: the note, and what it stands on. */
 export interface Brief {
@@ -12,6 +13,8 @@ export interface Brief {
   /** The template's text as it was when filled; a refresh fills it again. */
   readonly template?: string
   readonly annotations: readonly Annotation[]
+  /** Who proposed the changes that the text marks, and when. */
+  readonly suggestions?: readonly Suggestion[]
   /** Source texts by the file name their record entry gives. */
   readonly sources: ReadonlyMap<string, string>
   /** Image bytes by URL (`assets/<sha256>.png`). */
