@@ -10,6 +10,7 @@ import { choosePlaces } from './places.ts'
 import { declareScheme } from './protocol.ts'
 import { refuseInspection } from './refuse-inspection.ts'
 import { sayMistake } from './say-mistake.ts'
+import { lockDefaultSession } from './session.ts'
 import { applySwitches } from './switches.ts'
 
 /** The order of a start: each line needs those above it. */
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   const desk = createDesk()
   openFromSystem(desk)
   await app.whenReady()
+  lockDefaultSession()
   installMenu(desk.announce)
   receiveCalls(desk)
   desk.openWindow()

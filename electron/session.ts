@@ -5,11 +5,18 @@ import { SCHEME, servePages } from './protocol.ts'
 export function lockedSession(host: 'bundle' | 'parser'): Session {
   const own = session.fromPartition(host, { cache: false })
   servePages(own, host)
+  lock(own)
+  return own
+}
+
+/** No window uses Electron's default session; should one ever, it finds it locked. */
+export const lockDefaultSession = (): void => lock(session.defaultSession)
+
+function lock(own: Session): void {
   cutNetwork(own)
   denyPermissions(own)
   own.setSpellCheckerEnabled(false)
   own.on('will-download', (event) => event.preventDefault())
-  return own
 }
 
 const OURS = [`${SCHEME}://`, `blob:${SCHEME}://`]

@@ -5,6 +5,8 @@ const root = new URL('../../', import.meta.url).pathname
 
 /** The packaged app: `e2e` can be driven, `fused` is closed as users get it. */
 export function executable(which: 'e2e' | 'fused'): string {
+  // Another build, such as one that was installed, can be named to be tried instead.
+  if (which === 'e2e' && process.env.AIDE_APP) return process.env.AIDE_APP
   const folder = join(root, 'release', which, folderName())
   const file = join(folder, executableName())
   if (!existsSync(file)) throw new Error(`${file} is missing: "npm test" packages it first`)

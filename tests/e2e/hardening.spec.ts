@@ -189,18 +189,24 @@ test('[HD16] users get a current Electron', () => {
 
 test('[HD17] a call that does not come from the window is refused', async ({ desk }) => {
   const { app, errors } = await desk.start()
-  const answers = await app.evaluate(async ({ app, BrowserWindow }) => {
-    const session = BrowserWindow.getAllWindows()[0]?.webContents.session
-    if (!session) throw new Error('no window')
+  const answers = await app.evaluate(async ({ app, BrowserWindow, session }) => {
+    const ours = BrowserWindow.getAllWindows()[0]?.webContents.session
+    if (!ours) throw new Error('no window')
     const preload = `${app.getAppPath()}/dist/electron/preload.cjs`
-    const ask = async (url: string) => {
-      const other = new BrowserWindow({ show: false, webPreferences: { session, preload, sandbox: true } })
+    const ask = async (url: string, from: Electron.Session) => {
+      const other = new BrowserWindow({
+        show: false,
+        webPreferences: { session: from, preload, sandbox: true },
+      })
       await other.loadURL(url)
       const answer = await other.webContents.executeJavaScript('window.aide.start()')
       other.destroy()
       return answer.ok === false && answer.error.code
     }
-    return [await ask('app://bundle/'), await ask('data:text/html,hello')]
+    return [
+      await ask('app://bundle/', ours),
+      await ask('data:text/html,hello', session.fromPartition('other')),
+    ]
   })
   expect(answers).toEqual(['call-refused', 'call-refused'])
   expect(errors()).toContain('it did not come from the window')
