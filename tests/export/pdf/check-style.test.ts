@@ -54,6 +54,15 @@ describe('a page style before it is used', () => {
     expect(Object.values(styles).join()).not.toContain('fallback: true')
   })
 
+  it('[PS14] that ships keeps the note out of what stays the same on every page, or each edit would cost a cold start', () => {
+    const source = styles['note.typ'] ?? ''
+    const late = [...source.matchAll(/context \{[\s\S]*?\n {2}\}|^.*(?:context \[|show [^\n]*=>).*$/gm)].map(
+      String,
+    )
+    expect(late.length).toBeGreaterThan(2)
+    for (const part of late) expect(part).not.toContain('data')
+  })
+
   it('[PS11] that does not exist is refused with the names of those that do', () => {
     expect(() => styleFiles('../secret', styles)).toThrow(BriefError)
     expect(() => styleFiles('none', styles)).toThrow('no page style “none”')
