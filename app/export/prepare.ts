@@ -106,4 +106,4 @@ function withOrigin(
 }
 
 const countParagraphs = (nodes: readonly RootContent[]): number =>
-  nodes.flatMap((node) => [...nodesOf(node)]).filter((node) => node.type === 'paragraph').length
+  nodes.flatMap(nodesOf).filter((node) => node.type === 'paragraph').length

@@ -22,6 +22,7 @@ export function chooseThreads(
   copied: Root,
   options: ExportOptions,
 ): ChosenThreads {
+  if (annotations.length === 0) return { travels: new Set(), open: [], resolved: [], withText: [] }
   const inWhole = marksIn(whole.children)
   const inCopy = marksIn(copied.children)
   const open = annotations.filter((thread) => !thread.resolved)

@@ -49,7 +49,13 @@ export function withBlocks(
 }
 
 /** All nodes of a tree in reading order. */
-export function* nodesOf(node: Root | RootContent): Generator<RootContent> {
-  if (node.type !== 'root') yield node
-  if ('children' in node) for (const child of node.children) yield* nodesOf(child)
+export function nodesOf(node: Root | RootContent): RootContent[] {
+  const nodes: RootContent[] = []
+  const visit = (each: RootContent) => {
+    nodes.push(each)
+    if ('children' in each) each.children.forEach(visit)
+  }
+  if (node.type === 'root') node.children.forEach(visit)
+  else visit(node)
+  return nodes
 }

@@ -21,7 +21,7 @@ export function suggestionsIn(tree: Root): ReadonlySet<string> {
 
 /** Insertions: the words that go when suggestions are taken out. */
 export function insertionsIn(tree: Root): RootContent[] {
-  return [...nodesOf(tree)].filter((node) => isDirective(node) && node.name === 'ins')
+  return nodesOf(tree).filter((node) => isDirective(node) && node.name === 'ins')
 }
 
 type Directive = Extract<RootContent, { name: string; children: unknown[] }>

@@ -31,7 +31,7 @@ export function withheldWords(left: Left): Withheld[] {
     ...withheld(left.hiddenHeadings, 'a heading', true),
     ...fromNodes(left.unusedFootnotes, 'a footnote', true),
     ...(left.shown ? [] : fromNodes(insertionsIn(input.tree), 'a suggested insertion', false)),
-    ...[...nodesOf(input.tree)].flatMap((node) =>
+    ...nodesOf(input.tree).flatMap((node) =>
       node.type === 'html' && node.value.trimStart().startsWith('<!--')
         ? withheld([node.value.replace(/^\s*<!--|-->\s*$/g, '')], 'a hidden note', false)
         : [],

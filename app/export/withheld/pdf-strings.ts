@@ -6,45 +6,41 @@ export interface PdfToken {
   readonly text: string
 }
 
-const END = /[\s()<>[\]{}/%]/
+const TOKEN = /\(|<<|<|\/([^\s()<>[\]{}/%]*)|[A-Za-z'"*]+/g
 
 /** The strings, names and words of a piece of PDF, a character a byte. Brackets in a string may nest. */
 export function* pdfTokens(source: string): Generator<PdfToken> {
-  for (let at = 0; at < source.length; ) {
-    const sign = source[at]
-    if (sign === '(') {
-      const end = closing(source, at)
-      yield { kind: 'string', text: source.slice(at, end) }
-      at = end
-    } else if (sign === '<' && source[at + 1] !== '<') {
-      const end = source.indexOf('>', at) + 1 || source.length
-      yield { kind: 'string', text: source.slice(at, end) }
-      at = end
-    } else if (sign === '<' || sign === '>') at += 2
-    else if (sign !== '/' && END.test(sign ?? '')) at++
-    else {
-      let end = at + 1
-      while (end < source.length && !END.test(source[end] ?? '')) end++
-      if (sign === '/') yield { kind: 'name', text: source.slice(at + 1, end) }
-      else yield { kind: 'word', text: source.slice(at, end) }
-      at = end
-    }
+  const tokens = new RegExp(TOKEN)
+  for (let match = tokens.exec(source); match; match = tokens.exec(source)) {
+    const [sign, name] = match
+    if (sign === '<<') continue
+    if (sign === '(' || sign === '<') {
+      const end =
+        sign === '(' ? closing(source, match.index) : source.indexOf('>', match.index) + 1 || source.length
+      tokens.lastIndex = end
+      yield { kind: 'string', text: source.slice(match.index, end) }
+    } else if (name !== undefined) yield { kind: 'name', text: name }
+    else yield { kind: 'word', text: sign }
   }
 }
+
+const [BACKSLASH, OPEN, CLOSE] = [0x5c, 0x28, 0x29]
 
 function closing(source: string, from: number): number {
   let depth = 0
   for (let at = from; at < source.length; at++) {
-    const sign = source[at]
-    if (sign === '\\') at++
-    else if (sign === '(') depth++
-    else if (sign === ')' && --depth === 0) return at + 1
+    const code = source.charCodeAt(at)
+    if (code === BACKSLASH) at++
+    else if (code === OPEN) depth++
+    else if (code === CLOSE && --depth === 0) return at + 1
   }
   return source.length
 }
 
 /** Every string in a piece of PDF, decoded from UTF-16 where it says so. */
 export function pdfStrings(source: string): string[] {
+  // Most of a large file is structure without a single string.
+  if (!source.includes('(') && !/<[^<]/.test(source)) return []
   return [...pdfTokens(source)].filter(({ kind }) => kind === 'string').map(({ text }) => pdfString(text))
 }
 
@@ -60,15 +56,19 @@ export function pdfBytes(string: string): string {
       .replace(/[<>\s]/g, '')
       .replace(/../g, (hex) => String.fromCharCode(Number.parseInt(hex, 16)))
   }
-  return string
-    .slice(1, -1)
-    .replace(
-      /\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g,
-      (_, octal: string | undefined, sign: string | undefined) => {
-        if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff)
-        return sign === undefined || /[\r\n]/.test(sign) ? '' : (ESCAPES[sign] ?? sign)
-      },
-    )
+  let bytes = ''
+  for (let at = 1; at < string.length - 1; at++) {
+    if (string.charCodeAt(at) !== BACKSLASH) {
+      bytes += string[at]
+      continue
+    }
+    const octal = /^[0-7]{1,3}/.exec(string.slice(at + 1, at + 4))?.[0]
+    if (octal) bytes += String.fromCharCode(Number.parseInt(octal, 8) & 0xff)
+    else if (!/[\r\n]/.test(string[at + 1] ?? ''))
+      bytes += ESCAPES[string[at + 1] ?? ''] ?? string[at + 1] ?? ''
+    at += octal?.length ?? 1
+  }
+  return bytes
 }
 
 /** Big-endian UTF-16, two characters a unit. */

@@ -38,7 +38,7 @@ export function pdfText(bytes: Uint8Array): string {
     const named = new Map(
       [...resources.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', id]) => [name, glyphs(Number(id))]),
     )
-    return shownText(latin1(inflated(content)), named)
+    return shownText(strFromU8(inflated(content), true), named)
   }
 
   function glyphs(id: number): Glyphs {
@@ -47,7 +47,7 @@ export function pdfText(bytes: Uint8Array): string {
     const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.dictionary ?? '')?.[1]
     const cmap = map === undefined ? undefined : objects.get(Number(map))
     if (!cmap?.stream) throw new Error('unexpected PDF structure: a font whose letters cannot be read')
-    const read = readGlyphs(latin1(inflated(cmap)))
+    const read = readGlyphs(strFromU8(inflated(cmap), true))
     fonts.set(id, read)
     return read
   }
@@ -91,32 +91,27 @@ function shownText(content: string, fonts: ReadonlyMap<string, Glyphs>): string 
 
 /** Objects in file order; of two with one number the later one stands. */
 function readObjects(bytes: Uint8Array): Map<number, PdfObject> {
-  const file = latin1(bytes)
+  // A character a byte.
+  const file = strFromU8(bytes, true)
   const objects = new Map<number, PdfObject>()
   const start = /(?:^|\n)(\d+) 0 obj\s/g
+  const end = /endobj|stream\r?\n/g
   for (let match = start.exec(file); match; match = start.exec(file)) {
     const from = match.index + match[0].length
-    const end = file.indexOf('endobj', from)
-    const at = file.indexOf('stream', from)
-    if (at === -1 || at > end) {
-      objects.set(Number(match[1]), { dictionary: file.slice(from, end) })
-      start.lastIndex = end
+    end.lastIndex = from
+    const stop = end.exec(file)
+    if (!stop) throw new Error('unexpected PDF structure: an object without end')
+    const dictionary = file.slice(from, stop.index)
+    start.lastIndex = stop.index
+    if (stop[0] === 'endobj') {
+      objects.set(Number(match[1]), { dictionary })
       continue
     }
-    const dictionary = file.slice(from, at)
     const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1])
-    const data = at + (file[at + 6] === '\r' ? 8 : 7)
+    const data = end.lastIndex
     if (!(data + length <= bytes.length)) throw new Error('unexpected PDF structure: a stream without length')
     objects.set(Number(match[1]), { dictionary, stream: bytes.subarray(data, data + length) })
     start.lastIndex = data + length
   }
   return objects
-}
-
-/** Bytes as text, a character a byte. */
-function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return text
 }

@@ -9,15 +9,24 @@ const SENTENCE = 5
 /** So many letters are searched through word boundaries. */
 const THROUGH = 12
 
-export interface Haystack {
+interface Haystack {
   readonly words: string
   readonly letters: string
-  readonly runs: ReadonlySet<string>
+  /** Made when first asked for: most exports withhold no run of words. */
+  runs(): ReadonlySet<string>
 }
 
-export function haystack(text: string): Haystack {
+function haystack(text: string): Haystack {
   const words = foldWords(text)
-  return { words: spaced(words), letters: packed(words), runs: new Set(runsOf(words)) }
+  let runs: ReadonlySet<string> | undefined
+  return {
+    words: spaced(words),
+    letters: packed(words),
+    runs() {
+      runs ??= new Set(runsOf(words))
+      return runs
+    },
+  }
 }
 
 /**
@@ -37,7 +46,7 @@ export function searchWithheld(text: string, prepared: Prepared): Withheld | und
       return true
     return partsOf(withheld.text).some((words) => {
       if (stands(words, found) && !stands(words, allowed)) return true
-      return withheld.secret && runsOf(words).some((run) => found.runs.has(run) && !allowed.runs.has(run))
+      return withheld.secret && runsOf(words).some((run) => found.runs().has(run) && !allowed.runs().has(run))
     })
   })
 }
