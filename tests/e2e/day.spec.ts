@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './launch.ts'
 import { willChoose } from './machine.ts'
@@ -8,6 +8,15 @@ import { Window } from './window.ts'
 const root = new URL('../../', import.meta.url).pathname
 const aide = (...args: string[]): string =>
   execFileSync(process.execPath, [join(root, 'dist', 'cli', 'aide.cjs'), ...args], { encoding: 'utf8' })
+
+/** What the journal of unsaved work holds; text stands in it uncompressed. */
+function unsaved(userData: string): string {
+  const folder = join(userData, 'unsaved')
+  if (!existsSync(folder)) return ''
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('')
+}
 
 test('[DA1] an analyst’s day: fill, write, insert, comment, save, lose the power, go on, export', async ({
   desk,
@@ -30,19 +39,18 @@ test('[DA1] an analyst’s day: fill, write, insert, comment, save, lose the pow
   // An item of the record goes in at the caret, as a sentence.
   await morning.caretAfter('A new incident at sea would change that.')
   await first.page.keyboard.press('Enter')
+  const ban = morning.text.getByText('China’s ban on seafood from Japan was not lifted', { exact: false })
+  const before = await ban.count()
   await first.page.getByRole('button', { name: /^Put into the note: China’s ban on seafood/ }).click()
-  const choice = first.page.getByRole('menuitem', { name: /sentence/i })
-  if (await choice.isVisible().catch(() => false)) await choice.click()
-  await expect(
-    morning.text.getByText('China’s ban on seafood from Japan was not lifted', { exact: false }),
-  ).toHaveCount(2)
+  await first.page.getByRole('menuitem', { name: 'As a sentence' }).click()
+  await expect.poll(() => ban.count()).toBeGreaterThan(before)
 
   await willChoose(first, [{ saveAs: note }])
   await morning.saved()
 
   // Noon: more is typed, and the power goes.
   await morning.typeUnder('Purpose', 'For decision by Friday.')
-  await first.page.waitForTimeout(600)
+  await expect.poll(() => unsaved(desk.userData)).toContain('For decision by Friday.')
   await first.kill()
 
   // Afternoon: the unsaved words come back, the saved file is as it was saved.

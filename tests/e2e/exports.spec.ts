@@ -83,7 +83,7 @@ test('[EX4] a cancelled export writes nothing', async ({ desk }) => {
   const running = await desk.start()
   await willChoose(running, [{ files: [desk.folder] }])
   const reply = call(running.page, 'export', request(20_000))
-  await expect.poll(() => typesettingPid(running)).toBeGreaterThan(0)
+  await expect.poll(() => typesettingPid(running), { timeout: 20_000 }).toBeGreaterThan(0)
   await answer(running.page, 'cancelExport')
   const answered = await reply
   expect(answered.ok === false && answered.error.code).toBe('cancelled')
@@ -94,7 +94,7 @@ test('[EX5] when the typesetter dies the export is refused, and the next one wor
   const running = await desk.start()
   await willChoose(running, [{ files: [desk.folder] }, { files: [desk.folder] }])
   const reply = call(running.page, 'export', request(20_000))
-  await expect.poll(() => typesettingPid(running)).toBeGreaterThan(0)
+  await expect.poll(() => typesettingPid(running), { timeout: 20_000 }).toBeGreaterThan(0)
   process.kill(await typesettingPid(running), 'SIGKILL')
   const answered = await reply
   expect(answered.ok === false && answered.error.code).toBe('typeset-failed')

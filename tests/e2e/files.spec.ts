@@ -93,3 +93,31 @@ test('[FI5] the window hears within two seconds that another program changed its
   writeFileSync(path, 'theirs')
   await expect.poll(heard, { timeout: 4_000 }).toContain(JSON.stringify({ kind: 'changed-on-disk', token }))
 })
+
+test('[FI6] a dropped file reaches the window as bytes and a token; a file a script made does not', async ({
+  desk,
+}) => {
+  const path = join(desk.folder, 'Dropped.brief')
+  writeFileSync(path, 'dropped')
+  const { page } = await desk.start()
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'drop'
+    document.body.append(input)
+  })
+  await page.locator('#drop').setInputFiles(path)
+  const replies = await page.evaluate(async () => {
+    const aide = Reflect.get(window, 'aide')
+    const file = document.querySelector<HTMLInputElement>('#drop')?.files?.[0]
+    const forged = new File(['x'], '/etc/passwd')
+    Object.defineProperty(forged, 'path', { value: '/etc/passwd' })
+    const { value } = await aide.droppedFile(file)
+    return {
+      name: value?.name,
+      text: value && new TextDecoder().decode(value.bytes),
+      forged: (await aide.droppedFile(forged)).ok,
+    }
+  })
+  expect(replies).toEqual({ name: 'Dropped.brief', text: 'dropped', forged: false })
+})

@@ -40,7 +40,7 @@ test('[SR3] when the room dies the import is refused and the window lives on', a
   const running = await desk.start()
   const long = source('long.txt', ARTICLE.repeat(8_000))
   const reply = call(running.page, 'importSources', [long])
-  await expect.poll(() => parserPids(running)).toHaveLength(1)
+  await expect.poll(() => parserPids(running), { timeout: 20_000 }).toHaveLength(1)
   await running.app.evaluate(({ webContents }) => {
     for (const contents of webContents.getAllWebContents()) {
       if (contents.getURL().startsWith('app://parser/')) contents.forcefullyCrashRenderer()
@@ -54,7 +54,7 @@ test('[SR3] when the room dies the import is refused and the window lives on', a
 test('[SR4] an import can be cancelled', async ({ desk }) => {
   const running = await desk.start()
   const reply = call(running.page, 'importSources', [source('long.txt', ARTICLE.repeat(8_000))])
-  await expect.poll(() => parserPids(running)).toHaveLength(1)
+  await expect.poll(() => parserPids(running), { timeout: 20_000 }).toHaveLength(1)
   await answer(running.page, 'cancelImport')
   const answered = await reply
   expect(answered.ok === false && answered.error.code).toBe('cancelled')

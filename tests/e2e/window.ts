@@ -37,7 +37,9 @@ export class Window {
   async comment(body: string): Promise<void> {
     await this.page.keyboard.press('Shift+Home')
     await this.page.keyboard.press('Control+Alt+m')
-    await expect(this.page.getByRole('textbox', { name: /comment/i })).toBeFocused()
+    await expect(
+      this.page.getByRole('complementary', { name: 'What needs care' }).getByRole('textbox').first(),
+    ).toBeFocused()
     await this.page.keyboard.type(body)
     await this.page.keyboard.press('Control+Enter')
     await expect(this.page.getByRole('tabpanel', { name: /Comments/ })).toContainText(body)
@@ -45,12 +47,9 @@ export class Window {
 
   async replaceAll(from: string, to: string): Promise<void> {
     await this.page.keyboard.press('Control+h')
-    await this.page
-      .getByRole('searchbox', { name: 'Find' })
-      .or(this.page.getByRole('textbox', { name: 'Find' }))
-      .fill(from)
+    await this.page.getByLabel('Find', { exact: true }).fill(from)
     await this.page.getByRole('textbox', { name: 'Put in its place' }).fill(to)
-    await this.page.getByRole('button', { name: /^(Replace )?all$/i }).click()
+    await this.page.getByRole('button', { name: 'Replace all' }).click()
     await this.page.keyboard.press('Escape')
   }
 
@@ -72,6 +71,8 @@ export class Window {
         .getByRole('checkbox', { name: format, exact: true })
         .setChecked(what.as.includes(format), { force: true })
     }
+    // Answered by the system’s dialog, which the test stands in for.
+    await sheet.getByRole('button', { name: 'Choose folder…' }).click()
     await sheet.getByRole('button', { name: 'Export', exact: true }).click()
     await expect(this.messages).toContainText('Exported', { timeout: 20_000 })
     await this.messages.getByRole('button', { name: 'Dismiss' }).first().click()
