@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { EditorSession, FindQuery } from '../editor/session.ts'
@@ -58,14 +58,14 @@ export function FindBar({ session }: { readonly session: EditorSession }) {
     if (event.key === 'Escape') close()
     if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1)
   }
-  const toggle = (key: 'matchCase' | 'wholeWord' | 'pattern', sign: string, label: string) => (
+  const toggle = (key: 'matchCase' | 'wholeWord' | 'pattern', Sign: typeof Regex, label: string) => (
     <ToggleButton
       className="find-toggle"
       aria-label={label}
       isSelected={query[key]}
       onChange={(on) => setQuery((q) => ({ ...q, [key]: on }))}
     >
-      {sign}
+      <Sign size={17} aria-hidden />
     </ToggleButton>
   )
   return (
@@ -79,9 +79,9 @@ export function FindBar({ session }: { readonly session: EditorSession }) {
           value={query.text}
           onChange={(e) => setQuery((q) => ({ ...q, text: e.target.value }))}
         />
-        {toggle('matchCase', 'Aa', 'Capitals as typed')}
-        {toggle('wholeWord', 'ab|', 'Whole words')}
-        {toggle('pattern', '.*', 'As a pattern')}
+        {toggle('matchCase', CaseSensitive, 'Capitals as typed')}
+        {toggle('wholeWord', WholeWord, 'Whole words')}
+        {toggle('pattern', Regex, 'As a pattern')}
         <span className="find-count" role="status">
           {sayFound(query.text, found, wrong)}
         </span>

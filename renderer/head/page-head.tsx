@@ -15,14 +15,10 @@ export function PageHead() {
   return (
     <header className="page-head">
       <MarkingLine />
-      <button
-        type="button"
-        className="page-head-lines"
-        onClick={openForm}
-        aria-label="Head of the note: change"
-      >
+      <button type="button" className="page-head-lines" onClick={openForm}>
         <span>{left.length ? left.map((l) => <span key={l}>{l}</span>) : <em>Number and date</em>}</span>
         <span>{head.copy ? `Copy ${head.copy}` : ''}</span>
+        <span className="visually-hidden">Change the head of the note</span>
       </button>
       <div className="page-title-box" data-words={head.title || 'Title'}>
         <textarea

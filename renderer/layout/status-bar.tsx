@@ -40,7 +40,11 @@ export function StatusBar() {
         <button type="button" aria-label="Smaller text" onClick={() => runCommand(desk, 'zoom-out')}>
           −
         </button>
-        <button type="button" aria-label="Actual size" onClick={() => runCommand(desk, 'zoom-reset')}>
+        <button
+          type="button"
+          aria-label={`${Math.round(zoom * 100)} %: actual size`}
+          onClick={() => runCommand(desk, 'zoom-reset')}
+        >
           {Math.round(zoom * 100)} %
         </button>
         <button type="button" aria-label="Larger text" onClick={() => runCommand(desk, 'zoom-in')}>

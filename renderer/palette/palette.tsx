@@ -14,6 +14,7 @@ import { COMMAND_LIST } from '../../app/host/commands.ts'
 import { canRun, runCommand } from '../keys/run-command.ts'
 import { sayKeys } from '../keys/say-keys.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { ScrollArea } from '../ui/scroll-area.tsx'
 import './palette.css'
 
 /** How well a command answers what was typed: 0 not at all, higher is better. Every word typed must occur. */
@@ -65,20 +66,22 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               <Label className="visually-hidden">Find a command</Label>
               <Input placeholder="What do you want to do?" />
             </SearchField>
-            <ListBox
-              aria-label="Commands"
-              className="palette-list"
-              onAction={run}
-              renderEmptyState={() => <p className="palette-none">No command of that name.</p>}
-            >
-              {found.map((c) => (
-                <ListBoxItem key={c.id} id={c.id} textValue={c.words} className="palette-item">
-                  <span>{c.words.replace('…', '')}</span>
-                  <span className="palette-menu">{c.menu}</span>
-                  <kbd>{sayKeys(c.id, mac)}</kbd>
-                </ListBoxItem>
-              ))}
-            </ListBox>
+            <ScrollArea className="palette-scroll" label="Commands found">
+              <ListBox
+                aria-label="Commands"
+                className="palette-list"
+                onAction={run}
+                renderEmptyState={() => <p className="palette-none">No command of that name.</p>}
+              >
+                {found.map((c) => (
+                  <ListBoxItem key={c.id} id={c.id} textValue={c.words} className="palette-item">
+                    <span>{c.words.replace('…', '')}</span>
+                    <span className="palette-menu">{c.menu}</span>
+                    <kbd>{sayKeys(c.id, mac)}</kbd>
+                  </ListBoxItem>
+                ))}
+              </ListBox>
+            </ScrollArea>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -31,6 +31,7 @@ export function Preview() {
   const cost = useRef(0)
   const scroll = useRef<HTMLDivElement>(null)
   useScrollInStep(scroll, typeset)
+  useEffect(() => scroll.current?.setAttribute('tabindex', '0'), [])
 
   /** Typesets the note as it stands, unless `isOver` says that a newer text has come meanwhile. */
   const set = useCallback(
@@ -70,7 +71,7 @@ export function Preview() {
   useEffect(() => () => typeset?.file.close(), [typeset])
 
   return (
-    <section className="preview" ref={scroll} aria-label="Preview" tabIndex={-1}>
+    <section className="preview" ref={scroll} aria-label="Preview">
       {error && (
         <div className="preview-error">
           <ErrorView error={error}>

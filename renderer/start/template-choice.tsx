@@ -1,6 +1,6 @@
 import { Circle, CircleCheck, CircleDot } from 'lucide-react'
 import { useMemo } from 'react'
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Profile } from '../../app/profile.ts'
 import { type SectionFill, sectionsInWords } from '../../app/template/fill-sections.ts'
 import { fillTemplate } from '../../app/template/fill-template.ts'
@@ -55,12 +55,8 @@ export function TemplateChoice({ templates, chosen, onChoose, grounds, profile }
       >
         {templates.map(({ id, template }) => (
           <ListBoxItem key={id} id={id} textValue={template.title} className="template">
-            <Text slot="label" className="template-title">
-              {template.title}
-            </Text>
-            <Text slot="description" className="template-purpose">
-              {template.purpose}
-            </Text>
+            <span className="template-title">{template.title}</span>
+            <span className="template-purpose">{template.purpose}</span>
           </ListBoxItem>
         ))}
       </ListBox>

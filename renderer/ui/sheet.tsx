@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from './button.tsx'
 import './sheet.css'
@@ -17,6 +17,12 @@ interface Props {
 
 /** A sheet over the desk. One at a time; it never opens another. */
 export function Sheet({ title, onClose, children, foot, width = 'middle', firm = false }: Props) {
+  const body = useRef<HTMLDivElement>(null)
+  // A sheet that is only read takes the focus itself: without a mouse there is no other way down it.
+  useEffect(() => {
+    if (!body.current?.querySelector('button, input, select, textarea, [tabindex]'))
+      body.current?.setAttribute('tabindex', '0')
+  }, [])
   return (
     <ModalOverlay
       isOpen
@@ -36,7 +42,9 @@ export function Sheet({ title, onClose, children, foot, width = 'middle', firm =
               </IconButton>
             )}
           </header>
-          <div className="sheet-body">{children}</div>
+          <div className="sheet-body" ref={body}>
+            {children}
+          </div>
           {foot && <footer className="sheet-foot">{foot}</footer>}
         </Dialog>
       </Modal>
