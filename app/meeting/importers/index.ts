@@ -6,6 +6,15 @@ import { EvidenceBook } from './evidence-book.ts'
 import { Identifiers } from './identifiers.ts'
 import type { ImportOptions, ImportResult, Refused, SourceFile } from './import-result.ts'
 import { cancelled, MAX_FILES, tooLarge, unreadable } from './limits.ts'
+import { akomaNtoso } from './readers/akoma-ntoso.ts'
+import { csv } from './readers/csv.ts'
+import { docx } from './readers/docx.ts'
+import { eml } from './readers/eml.ts'
+import { html } from './readers/html.ts'
+import { ics } from './readers/ics.ts'
+import { linkedData } from './readers/linked-data-file.ts'
+import { markdown } from './readers/markdown.ts'
+import { pdf } from './readers/pdf.ts'
 import { plainText } from './readers/plain-text.ts'
 import type { Reader, ReadFile } from './readers/reader.ts'
 import { record } from './readers/record.ts'
@@ -14,7 +23,19 @@ import { sniff } from './sniff.ts'
 export type { ImportOptions, ImportProgress, ImportResult, Refused, SourceFile } from './import-result.ts'
 
 /** Which reader takes a file: the first that knows it. The last one takes any text. */
-export const READERS: readonly Reader[] = [record, plainText]
+export const READERS: readonly Reader[] = [
+  pdf,
+  docx,
+  eml,
+  ics,
+  html,
+  akomaNtoso,
+  csv,
+  linkedData,
+  record,
+  markdown,
+  plainText,
+]
 
 /** Messages inside messages inside messages: no further. */
 const MAX_NESTING = 3
