@@ -31,9 +31,12 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
 
   const shown =
     options.annotations !== 'none' && (options.annotations === 'criticmarkup' || format === 'docx')
-  const settled = shown ? withOrigins(input.tree) : settleChanges(withOrigins(input.tree))
+  const suggestions = suggestionsIn(input.tree).size
+  const marked = withOrigins(input.tree)
+  const settled = shown || suggestions === 0 ? marked : settleChanges(marked)
   const whole = hoistDefinitions({ ...settled, children: openRegions(settled.children) })
-  const { tree, dropped } = filterCopy(whole, head, options)
+  const { tree: filtered, dropped } = filterCopy(whole, head, options)
+  const tree = hoistDefinitions(filtered, true)
   const threads = chooseThreads(input.annotations, whole, tree, options)
 
   const lookups = lookupsOf(tree, input, threads.travels)
@@ -86,7 +89,7 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
           : [],
       ),
       guides: dropped.filter((part) => part.kind === 'guide').length,
-      suggestions: shown ? 0 : suggestionsIn(input.tree).size,
+      suggestions: shown ? 0 : suggestions,
       openComments: options.annotations === 'none' ? threads.open.length : 0,
       resolvedComments: threads.resolved.length,
       commentsWithText: options.annotations === 'none' ? 0 : threads.withText.length,

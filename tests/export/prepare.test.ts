@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { prepare } from '../../app/export/prepare.ts'
+import { parseMarkdown } from '../../app/note/dialect.ts'
 import { someTree } from '../note/arbitrary-tree.ts'
 import { noteOf, optionsOf, outline, prepared, thread } from './note-of.ts'
 
@@ -72,6 +73,23 @@ describe('[EX1] which parts a copy gets', () => {
     const copy = prepared(note, { head }, { copy: 'public' })
     expect(copy.footnotes.map((n) => outline(n.children))).toEqual([['For all.']])
     expect(copy.withheld.map(({ text }) => text)).toContain('Secret.')
+  })
+  test('[EX1.10] one that is written inside a withheld part goes with it, whoever refers to it', () => {
+    const note =
+      ':::layer{not-to-be-disclosed}\nHidden.[^a]\n\n[^a]: Secret note.\n\n[x]: https://example.org/secret\n:::\n\nKept.[^a] [Link][x].'
+    const tree = parseMarkdown(note)
+    expect(JSON.stringify(tree.children[1])).toContain('footnoteReference')
+    expect(outline(prepared(note).footnotes.flatMap((n) => n.children))).toEqual(['Secret note.'])
+    const copy = prepared(note, {}, { copy: 'speaking' })
+    expect(outline(copy.blocks)).toEqual(['Kept. Link.'])
+    expect(copy.footnotes).toEqual([])
+    expect(copy.withheld.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Secret note.', 'https://example.org/secret']),
+    )
+  })
+  test('[EX1.11] one that stands in a quotation or list serves the whole note', () => {
+    const tree = parseMarkdown('> Said.\n>\n> [^a]: For all.\n\nKept.[^a]')
+    expect(prepare({ ...noteOf(''), tree }, optionsOf()).footnotes).toHaveLength(1)
   })
   test('[EX1.8] layers and advice inside lists and quotations go as well', () => {
     const note =

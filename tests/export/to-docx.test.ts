@@ -133,6 +133,10 @@ describe('[EX20] the Word file', () => {
       /<w:pgSz [^>]*w:w="16838"[^>]*w:h="11906"/,
     )
   })
+  test('[EX20.7] puts no link into a link, which Word does not open', async () => {
+    const docx = await toDocx(prepared('[a :cite{e="e1"} b](https://example.org)', {}, {}, 'docx'))
+    expect(part(docx, 'word/document.xml')).not.toMatch(/<w:hyperlink(?:(?!<\/w:hyperlink>).)*<w:hyperlink/s)
+  })
   test('[EX20.6] says the language of the note and names typefaces that can stand in', async () => {
     const docx = await toDocx(prepared('本文', { head: { language: 'zh-Hans' } }, {}, 'docx'))
     expect(part(docx, 'word/styles.xml')).toContain('w:eastAsia="zh-CN"')

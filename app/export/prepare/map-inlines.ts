@@ -1,7 +1,10 @@
 import type { Block, Inline } from '../prepared.ts'
 
 /** Blocks with the inline content of each paragraph, heading and cell replaced, in reading order. */
-export function mapLines(blocks: readonly Block[], line: (nodes: readonly Inline[]) => Inline[]): Block[] {
+export function mapLines(
+  blocks: readonly Block[],
+  line: (nodes: readonly Inline[]) => readonly Inline[],
+): Block[] {
   return blocks.map((block): Block => {
     switch (block.type) {
       case 'paragraph':

@@ -1,6 +1,6 @@
 import type { Block, Footnote, Inline } from '../prepared.ts'
 import { inlineText } from './inline-text.ts'
-import { mapInlines } from './map-inlines.ts'
+import { mapInlines, mapLines } from './map-inlines.ts'
 
 export interface Numbered {
   readonly blocks: Block[]
@@ -38,7 +38,7 @@ export function numberReferences(
         const known = footnotes.length
         const number = numberIn(footnotes, node.number)
         if (footnotes.length > known) {
-          contents[number - 1] = mapInlines(footnoteBlocks(node.number), first)
+          contents[number - 1] = mapReferences(footnoteBlocks(node.number), first)
         }
         return [{ ...node, number }]
       }
@@ -53,9 +53,10 @@ export function numberReferences(
         return [node]
     }
   }
-  const body = mapInlines(blocks, first)
+  const body = mapReferences(blocks, first)
   const quotes = comments.map(() => '')
-  const trimmed = outerMarks([body, ...contents], quotes)
+  const stories = [body, ...contents]
+  const trimmed = comments.length > 0 ? outerMarks(stories, quotes) : stories
   return {
     blocks: trimmed[0] ?? [],
     footnotes: trimmed.slice(1).map((children, i) => ({ number: i + 1, children })),
@@ -63,6 +64,19 @@ export function numberReferences(
     sources,
     comments: comments.map((index, i) => ({ index, quote: (quotes[i] ?? '').trim() })),
   }
+}
+
+/** Most lines refer to nothing; they stay the objects they are, which is what keeps a long note quick. */
+function mapReferences(blocks: readonly Block[], change: (node: Inline) => Inline[]): Block[] {
+  const refers = (node: Inline): boolean =>
+    'children' in node
+      ? node.children.some(refers)
+      : node.type === 'footnote' || node.type === 'citation' || node.type.startsWith('comment')
+  const line = (nodes: readonly Inline[]): Inline[] =>
+    nodes.flatMap((node) =>
+      change(node).map((made) => ('children' in made ? { ...made, children: line(made.children) } : made)),
+    )
+  return mapLines(blocks, (nodes) => (nodes.some(refers) ? line(nodes) : nodes))
 }
 
 /** Keeps each comment's first start and last end, and collects the marked words between. */
