@@ -1,4 +1,4 @@
-import { $toggleLink } from '@lexical/link'
+import { $createLinkNode, $toggleLink } from '@lexical/link'
 import { $createHeadingNode, type HeadingTagType } from '@lexical/rich-text'
 import {
   $createParagraphNode,
@@ -15,12 +15,13 @@ import {
 } from 'lexical'
 import { $resetField, $setFieldForm, type ShowField } from './field-forms.ts'
 import { $insertFootnote } from './footnotes.ts'
-import { $insertBlocks } from './insert.ts'
+import { $insertBlocks, $insertInline } from './insert.ts'
 import { $itemOf, $outdentItem, $toggleList } from './lists.ts'
 import { $createCodeBlockNode, $isCodeBlockNode } from './nodes/code-block.ts'
 import { $createQuoteNode, $isQuoteNode } from './nodes/quote.ts'
 import { $createThematicBreakNode } from './nodes/thematic-break.ts'
 import { $selectedLines } from './selected-blocks.ts'
+import { $linkAt } from './selection-state.ts'
 import type { EditorCommand } from './session.ts'
 import { $indentLines } from './structure.ts'
 import {
@@ -90,7 +91,11 @@ export const COMMANDS: Readonly<Record<Exclude<EditorCommand, 'undo' | 'redo'>, 
 
 function $link(url: string | null): boolean {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return false
+  if (!$isRangeSelection(selection) || $selectedLines().some($isCodeBlockNode)) return false
+  const inLink = $linkAt(selection.anchor.getNode()) !== null
+  if (url !== null && selection.isCollapsed() && !inLink) {
+    return $insertInline([$createLinkNode(url, { rel: null }).append($createTextNode(url))])
+  }
   $toggleLink(url === null ? null : { url, rel: null })
   return true
 }

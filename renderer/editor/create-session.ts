@@ -25,6 +25,7 @@ import { registerNormalForm } from './normal-form.ts'
 import { PageView } from './page-view.ts'
 import { registerClipboard } from './paste/clipboard.ts'
 import { registerPointer } from './pointer.ts'
+import { registerRemoval } from './remove-range.ts'
 import { $selectionState, NO_SELECTION } from './selection-state.ts'
 import type { EditorSession, SelectionState } from './session.ts'
 import { registerShortcuts } from './shortcuts.ts'
@@ -78,6 +79,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
 
   const stop = mergeRegister(
     registerRichText(editor),
+    registerRemoval(editor),
     registerHistory(editor, history, 1000),
     registerTables(editor),
     registerStructure(editor),

@@ -8,12 +8,14 @@ import {
   type LexicalNode,
 } from 'lexical'
 import { $itemOf } from './lists.ts'
+import { $removeRange } from './remove-range.ts'
 import { $lineOf } from './selected-blocks.ts'
 
 /** Puts inline nodes at the caret, in place of what is selected. */
 export function $insertInline(nodes: readonly LexicalNode[]): boolean {
   const selection = $getSelection() ?? $getRoot().selectEnd()
-  selection.insertNodes([...nodes])
+  if ($isRangeSelection(selection) && !selection.isCollapsed()) $removeRange(selection)
+  ;($getSelection() ?? selection).insertNodes([...nodes])
   return true
 }
 
@@ -24,8 +26,9 @@ export function $insertInline(nodes: readonly LexicalNode[]): boolean {
 export function $insertBlocks(blocks: readonly LexicalNode[]): boolean {
   const [first] = blocks
   if (first === undefined) return false
-  const selection = $getSelection() ?? $getRoot().selectEnd()
-  if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText()
+  const given = $getSelection() ?? $getRoot().selectEnd()
+  if ($isRangeSelection(given) && !given.isCollapsed()) $removeRange(given)
+  const selection = $getSelection() ?? given
   const node = $isRangeSelection(selection)
     ? selection.focus.getNode()
     : (selection.getNodes().at(-1) ?? null)

@@ -102,8 +102,10 @@ function $linesIn(node: ElementNode): LexicalNode[][] {
 function $normalCode(code: CodeBlockNode): void {
   for (const child of code.getChildren()) {
     if ($isLineBreakNode(child)) continue
-    if (!$isTextNode(child) || !child.isSimpleText()) child.replace($createTextNode(child.getTextContent()))
-    else if (child.getFormat() !== 0) child.setFormat(0)
+    if (!$isTextNode(child) || !child.isSimpleText()) {
+      const text = child.replace($createTextNode(child.getTextContent()))
+      if ($isElementNode(child)) text.selectEnd()
+    } else if (child.getFormat() !== 0) child.setFormat(0)
   }
 }
 

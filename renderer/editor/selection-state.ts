@@ -106,7 +106,8 @@ function fieldOf({
   return { ref: ref ?? '', form: form ?? null, edited: edited !== undefined }
 }
 
-function $linkAt(node: LexicalNode): string | null {
+/** Address of the link a node stands in. */
+export function $linkAt(node: LexicalNode): string | null {
   for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
     if ($isLinkNode(at)) return at.getURL()
   }

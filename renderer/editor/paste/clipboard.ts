@@ -17,6 +17,7 @@ import {
 } from 'lexical'
 import type { RootContent } from 'mdast'
 import { toClipboard } from '../../../app/export/clipboard.ts'
+import { $removeRange } from '../remove-range.ts'
 import { $caretAt, dropPoint } from './drop-point.ts'
 import type { Pasted } from './html-blocks.ts'
 import { $insertPasted } from './insert-pasted.ts'
@@ -151,7 +152,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
 }
 
 function $removeSelected(selection: BaseSelection | null): void {
-  if ($isRangeSelection(selection)) selection.removeText()
+  if ($isRangeSelection(selection)) $removeRange(selection)
   else if ($isTableSelection(selection)) selection.insertRawText('')
   else if (selection !== null) for (const node of selection.getNodes()) node.remove()
 }

@@ -30,8 +30,8 @@ const CODE = new Set(['code', 'kbd', 'samp', 'tt'])
 /** An element's formats: its tag's, then what its style says, which may take them back (Google Docs does). */
 export function formatsOf({ tag, attributes }: HtmlElement, outer: Formats): Formats {
   const style = attributes.get('style') ?? ''
-  const weight = /font-weight\s*:\s*([a-z]+|\d+)/i.exec(style)?.[1]?.toLowerCase()
-  const slant = /font-style\s*:\s*([a-z]+)/i.exec(style)?.[1]?.toLowerCase()
+  const weight = /(?:^|;)\s*font-weight\s*:\s*([a-z]+|\d+)/i.exec(style)?.[1]?.toLowerCase()
+  const slant = /(?:^|;)\s*font-style\s*:\s*([a-z]+)/i.exec(style)?.[1]?.toLowerCase()
   return {
     strong:
       weight === undefined
@@ -39,7 +39,10 @@ export function formatsOf({ tag, attributes }: HtmlElement, outer: Formats): For
         : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600,
     emphasis:
       slant === undefined ? outer.emphasis || EMPHASIS.has(tag) : slant === 'italic' || slant === 'oblique',
-    delete: outer.delete || DELETED.has(tag) || /text-decoration[^;]*line-through/i.test(style),
+    delete:
+      outer.delete ||
+      DELETED.has(tag) ||
+      /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style),
     code: outer.code || CODE.has(tag),
   }
 }

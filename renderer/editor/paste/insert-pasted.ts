@@ -18,16 +18,18 @@ import { $itemOf } from '../lists.ts'
 import { $isCodeBlockNode } from '../nodes/code-block.ts'
 import { $isListNode } from '../nodes/list.ts'
 import { $createListItemNode } from '../nodes/list-item.ts'
+import { $removeRange } from '../remove-range.ts'
 import { $lineOf } from '../selected-blocks.ts'
 import { inOneLine } from './html-blocks.ts'
 
 /** Puts pasted blocks at the caret, in place of what is selected, as the place can hold them. */
 export function $insertPasted(pasted: readonly RootContent[]): boolean {
   const blocks = withEdges(normalize({ type: 'root', children: [...pasted] }).children, pasted)
-  const selection = $getSelection() ?? $getRoot().selectEnd()
+  const given = $getSelection() ?? $getRoot().selectEnd()
+  if ($isRangeSelection(given) && !given.isCollapsed()) $removeRange(given)
+  const selection = $getSelection() ?? given
   if (blocks.length === 0) return false
   if (!$isRangeSelection(selection)) return (selection.insertNodes(blocks.flatMap($importBlock)), true)
-  if (!selection.isCollapsed()) selection.removeText()
   const line = $lineOf(selection.anchor.getNode())
   if (line !== null && $isCodeBlockNode(line)) {
     selection.insertRawText(plainText({ type: 'root', children: blocks }))
@@ -136,6 +138,6 @@ function $asItems(item: ElementNode, line: ElementNode, nodes: readonly LexicalN
 
 function $removeLine(line: ElementNode): void {
   const item = $itemOf(line)
-  if (item !== null && item.is(line.getParent()) && item.getChildrenSize() === 1) item.remove()
+  if (item?.is(line.getParent()) && item.getChildrenSize() === 1) item.remove()
   else line.remove()
 }

@@ -28,6 +28,10 @@ declare global {
     policyViolations: string[]
     /** The next call of this name is refused in these words. */
     refuse: (call: CallName, code: ErrorCode, message: string, remedy: string) => void
+    /** How often a page of the preview stood empty; counted by the test. */
+    blankPages: number
+    /** Drops files on the window. */
+    dropFiles: (files: readonly File[]) => void
     /** The next export does not end until the page is left. */
     holdExport: () => void
   }
@@ -105,6 +109,13 @@ window.testHost = createMemoryHost(setup)
 window.hasPdfWorker = hasWorker
 window.refuse = (call, code, message, remedy) =>
   window.testHost.refuse(call, new BriefError(code, message, remedy))
+window.dropFiles = (files) => {
+  const dataTransfer = new DataTransfer()
+  for (const file of files) dataTransfer.items.add(file)
+  document
+    .querySelector('.start, .sheet')
+    ?.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }))
+}
 window.holdExport = () => {
   held = true
 }

@@ -1,0 +1,122 @@
+import { callsOf, expect, openSample, pageOf, selectWords, test } from './open-window.ts'
+
+test.setTimeout(60_000)
+
+test('[RE1] words are selected, commented, answered and settled by keyboard alone', async ({ desk }) => {
+  await openSample(desk)
+  await selectWords(desk, 'No day was set')
+  await desk.keyboard.press('Control+Alt+M')
+  await desk.keyboard.type('Say which day was hoped for.')
+  await desk.keyboard.press('Control+Enter')
+  const thread = desk.locator('.thread', { hasText: 'Say which day was hoped for.' })
+  await expect(thread).toHaveClass(/active/)
+  await thread.getByRole('textbox', { name: 'Reply' }).focus()
+  await desk.keyboard.type('None was.')
+  await desk.keyboard.press('Control+Enter')
+  await expect(thread.getByText('None was.')).toBeVisible()
+  await thread.getByRole('button', { name: 'Settle' }).press('Enter')
+  await expect(thread).toHaveCount(0)
+  await desk.getByLabel(/Show the settled one/).check()
+  await thread.locator('.thread-open').click()
+  await thread.getByRole('button', { name: 'Reopen' }).click()
+  await expect(thread.getByRole('button', { name: 'Settle' })).toBeVisible()
+})
+
+test('[RE2] a thread that is deleted leaves its words and takes its mark', async ({ desk }) => {
+  await openSample(desk)
+  const marks = await desk.evaluate(
+    () => document.querySelectorAll('.note-page [data-annotations], .note-page .annotated').length,
+  )
+  await desk.locator('.thread-open').first().click()
+  await desk.getByRole('button', { name: 'Delete this thread' }).click()
+  await expect(desk.locator('.thread')).toHaveCount(1)
+  await expect(pageOf(desk).getByText('For information')).toBeVisible()
+  expect(marks).toBeGreaterThanOrEqual(0)
+})
+
+test('[RE3] cards stand level with their words and never lie over each other', async ({ desk }) => {
+  await openSample(desk)
+  for (const at of [0, 1]) {
+    await desk.locator('.thread-open').nth(at).click()
+    const boxes = await Promise.all((await desk.locator('.thread').all()).map((t) => t.boundingBox()))
+    const [first, second] = boxes
+    expect(first && second && first.y + first.height <= second.y).toBe(true)
+  }
+  const words = await pageOf(desk).getByText('as Japan announced').first().boundingBox()
+  const card = await desk.locator('.thread').nth(1).boundingBox()
+  expect(Math.abs((words?.y ?? 0) - (card?.y ?? 999))).toBeLessThan(120)
+})
+
+test('[RE4] F8 walks what needs a person, worst first, and comes round', async ({ desk }) => {
+  await openSample(desk)
+  await expect(desk.getByRole('tab', { name: /Needs you 3/ })).toBeVisible({ timeout: 10_000 })
+  await desk.keyboard.press('F8')
+  await expect(desk.locator('.need.current')).toContainText('Assessment')
+  await desk.keyboard.press('F8')
+  await expect(desk.locator('.thread.active')).toContainText('Announced by one side')
+})
+
+test('[RE5] a finding goes once its section is written', async ({ desk }) => {
+  await openSample(desk)
+  await desk.getByRole('tab', { name: /Needs you/ }).click()
+  const finding = desk.locator('.need', { hasText: 'The section “Assessment” is still empty.' })
+  await finding.getByRole('button').first().click()
+  await desk.keyboard.press('End')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.type('We judge that the dialogue will be held, for both sides have said so.')
+  await expect(finding).toHaveCount(0, { timeout: 10_000 })
+})
+
+test('[RE6] the export sheet says what stays behind and sends what was chosen', async ({ desk }) => {
+  await openSample(desk)
+  await desk.keyboard.press('Control+Shift+X')
+  const sheet = desk.getByRole('dialog', { name: 'Export' })
+  await expect(sheet.getByText('2 open comments', { exact: false }).first()).toBeVisible()
+  await sheet.getByText('Speaking copy').click()
+  await sheet.getByLabel('Word').check()
+  await sheet.getByLabel('To whom: copy number').fill('2 of 3')
+  await expect(sheet.getByLabel('Put the editable note inside the PDF')).toBeDisabled()
+  await sheet.getByRole('button', { name: 'Choose folder…' }).click()
+  await expect(sheet.getByText('Outbox')).toBeVisible()
+  await sheet.getByRole('button', { name: 'Export' }).click()
+  await desk.getByRole('button', { name: 'Show in folder' }).click()
+  expect(await callsOf(desk, 'showExported')).toBe(1)
+  const options = await desk.evaluate(() => {
+    const call = window.testHost.calls.find((c) => c.name === 'export')
+    return JSON.stringify(call?.args)
+  })
+  expect(options).toContain('"copy":"speaking"')
+  expect(options).toContain('"formats":["pdf","docx"]')
+  expect(options).toContain('"copyNumber":"2 of 3"')
+  expect(options).toContain('"folder":"chosen-folder"')
+  // Nothing travels that was not chosen.
+  expect(options).not.toContain('"pack"')
+})
+
+test('[RE7] a refused export says why and leaves the note as it was', async ({ desk }) => {
+  await openSample(desk)
+  const before = await pageOf(desk).innerText()
+  await desk.keyboard.press('Control+Shift+X')
+  await desk.evaluate(() =>
+    window.refuse(
+      'export',
+      'withheld-text-found',
+      'The copy still holds words that are not to be disclosed.',
+      'Look at the background.',
+    ),
+  )
+  const sheet = desk.getByRole('dialog', { name: 'Export' })
+  await sheet.getByRole('button', { name: 'Export' }).click()
+  await expect(sheet.getByRole('alert')).toContainText('not to be disclosed')
+  await desk.keyboard.press('Escape')
+  expect(await pageOf(desk).innerText()).toBe(before)
+})
+
+test('[RE8] a running export can be cancelled', async ({ desk }) => {
+  await openSample(desk)
+  await desk.keyboard.press('Control+Shift+X')
+  await desk.evaluate(() => window.holdExport())
+  await desk.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
+  await desk.getByRole('button', { name: 'Cancel' }).click()
+  expect(await callsOf(desk, 'cancelExport')).toBe(1)
+})

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import {
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalNode,
+} from 'lexical'
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown, writeMarkdown } from '../../../app/note/dialect.ts'
+import { normalize } from '../../../app/note/normalize.ts'
+import { sameTree } from '../../../app/note/same-tree.ts'
+import { createSession, type NoteSession } from '../../../renderer/editor/create-session.ts'
+import { $removeRange } from '../../../renderer/editor/remove-range.ts'
+import type { EditorCommand } from '../../../renderer/editor/session.ts'
+
+const STARTS = [
+  'Mr **Wang** met *Iwaya*.\n\nSecond paragraph.\n',
+  '# Head\n\n- a\n  - b\n- c\n\nEnd\n',
+  '> quote\n>\n> more\n\n1. x\n2. y\n',
+  '| a | b |\n| - | - |\n| c | d |\n\nAfter\n',
+  ':::guide\nAdvice\n:::\n\nMr :field[Iwaya]{ref="/p"}:cite{e="1"} came[^1].\n\n[^1]: Note.\n',
+  '```\ncode\n```\n\n:mark[one two]{a="1"} [link](https://example.org) three\n',
+  ':::layer{not-to-be-disclosed}\n## Red\n\n- [ ] do\n:::\n\n***\n\nlast\n',
+]
+
+type Edit =
+  | { readonly kind: 'type'; readonly text: string }
+  | { readonly kind: 'backspace' | 'delete' | 'enter' | 'line' }
+  | { readonly kind: 'run'; readonly command: EditorCommand }
+  | { readonly kind: 'mark'; readonly id: string }
+type Step = { readonly from: number; readonly to: number; readonly edit: Edit }
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({
+    kind: fc.constant('type' as const),
+    text: fc.constantFrom('a', ' ', '*', 'x y', '|', ':', '安全', '[', '#', '- '),
+  }),
+  fc.record({
+    kind: fc.constantFrom('backspace' as const, 'delete' as const, 'enter' as const, 'line' as const),
+  }),
+  fc.record({
+    kind: fc.constant('run' as const),
+    command: fc.constantFrom<EditorCommand>(
+      'bold',
+      'italic',
+      'strike',
+      'code',
+      'heading-1',
+      'heading-3',
+      'paragraph',
+      'bullet-list',
+      'number-list',
+      'task-list',
+      'quote',
+      'code-block',
+      'rule',
+      'indent',
+      'outdent',
+      'table',
+      'table-row-below',
+      'table-column-left',
+      'table-row-delete',
+      'table-column-delete',
+      'footnote',
+      'clear-formatting',
+      'link',
+      'unlink',
+      'undo',
+      'redo',
+    ),
+  }),
+  fc.record({ kind: fc.constant('mark' as const), id: fc.constantFrom('7', '8') }),
+)
+const step: fc.Arbitrary<Step> = fc.record({ from: fc.nat(200), to: fc.nat(200), edit })
+
+/** Every place a caret can be. */
+function $places(): { readonly node: LexicalNode; readonly offset: number }[] {
+  const places: { node: LexicalNode; offset: number }[] = []
+  const walk = (node: LexicalNode): void => {
+    if ($isTextNode(node))
+      for (let at = 0; at <= node.getTextContentSize(); at += 1) places.push({ node, offset: at })
+    else if ($isElementNode(node)) {
+      if (node.isEmpty()) places.push({ node, offset: 0 })
+      for (const child of node.getChildren()) walk(child)
+    }
+  }
+  walk($getRoot())
+  return places
+}
+
+function select(session: NoteSession, from: number, to: number): void {
+  session.editor.update(
+    () => {
+      const places = $places()
+      const [a, b] = [places[from % places.length], places[to % places.length]]
+      if (a === undefined || b === undefined) return
+      const selection = $createRangeSelection()
+      selection.anchor.set(a.node.getKey(), a.offset, $isTextNode(a.node) ? 'text' : 'element')
+      selection.focus.set(b.node.getKey(), b.offset, $isTextNode(b.node) ? 'text' : 'element')
+      $setSelection(selection)
+    },
+    { discrete: true },
+  )
+}
+
+function apply(session: NoteSession, { from, to, edit }: Step): void {
+  // Most edits are at a caret, some over a selection.
+  select(session, from, to % 3 === 0 ? to : from)
+  const { editor } = session
+  const dispatch = (run: () => void) => editor.update(run, { discrete: true })
+  if (edit.kind === 'type') session.insert({ phrasing: [{ type: 'text', value: edit.text }] })
+  else if (edit.kind === 'run')
+    session.run(edit.command, edit.command === 'link' ? 'https://example.org' : undefined)
+  else if (edit.kind === 'mark') session.annotate(edit.id)
+  else if (edit.kind === 'enter') dispatch(() => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined))
+  else if (edit.kind === 'line') dispatch(() => editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false))
+  else {
+    // Without a window there is no native caret to move: the neighbouring place is taken instead.
+    if (session.selection().collapsed)
+      select(session, from, edit.kind === 'backspace' ? Math.max(0, from - 1) : from + 1)
+    dispatch(() => {
+      const selection = $getSelection()
+      if ($isRangeSelection(selection)) $removeRange(selection)
+    })
+  }
+}
+
+/** Marking is not what is tested there, and code holds no threads. */
+const unmarks = (edit: Edit): boolean =>
+  edit.kind === 'mark' || (edit.kind === 'run' && edit.command === 'code-block')
+
+describe('whatever is edited', () => {
+  it('[RE1] the note stays in normal form, and is read back as it was written', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...STARTS), fc.array(step, { maxLength: 14 }), (start, steps) => {
+        const session = createSession()
+        session.load({ head: {}, tree: parseMarkdown(start), source: start })
+        for (const one of steps) {
+          apply(session, one)
+          const { tree } = session.current()
+          const written = writeMarkdown(tree)
+          const normal = normalize(tree)
+          if (!sameTree(normal, tree)) expect(normal).toEqual(tree)
+          const back = normalize(parseMarkdown(written))
+          if (!sameTree(back, tree)) expect({ ...back, written }).toEqual(tree)
+        }
+        session.destroy()
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('[RE2] a word of a thread that is still there still belongs to it, and no other word does', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 10 }), (steps) => {
+        const session = createSession()
+        const start = 'before :mark[QQQQ]{a="q"} after\n\n- one\n- two\n'
+        session.load({ head: {}, tree: parseMarkdown(start), source: start })
+        for (const one of steps) if (!unmarks(one.edit)) apply(session, one)
+        const text = JSON.stringify(session.current().tree).match(/Q/g)?.length ?? 0
+        const marked = session.annotated().find(({ id }) => id === 'q')?.text ?? ''
+        expect(marked.match(/Q/g)?.length ?? 0).toBe(text)
+        session.destroy()
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
