@@ -1,11 +1,17 @@
 import { brokenReference } from './broken-reference.ts'
 import type { Check, CheckInput, Finding, Severity } from './check.ts'
+import { dateContradicted } from './date-contradicted.ts'
+import { dateNotFound } from './date-not-found.ts'
 import { emptyRequiredSection } from './empty-required-section.ts'
+import { figureContradicted } from './figure-contradicted.ts'
+import { figureNotFound } from './figure-not-found.ts'
 import { quotationAltered } from './quotation-altered.ts'
 import { quotationClipped } from './quotation-clipped.ts'
+import { quotationMisattributed } from './quotation-misattributed.ts'
 import { quotationNotFound } from './quotation-not-found.ts'
 import { quotationStitched } from './quotation-stitched.ts'
 import { unfilledField } from './unfilled-field.ts'
+import { weekdayMismatch } from './weekday-mismatch.ts'
 
 /** Every rule, in the order they are documented. */
 export const CHECKS: readonly Check[] = [
@@ -13,6 +19,12 @@ export const CHECKS: readonly Check[] = [
   quotationClipped,
   quotationStitched,
   quotationNotFound,
+  quotationMisattributed,
+  figureContradicted,
+  figureNotFound,
+  dateContradicted,
+  dateNotFound,
+  weekdayMismatch,
   brokenReference,
   emptyRequiredSection,
   unfilledField,

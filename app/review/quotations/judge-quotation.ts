@@ -13,9 +13,19 @@ export interface SourceRange {
 
 /** How a quotation stands to the sources. Near is said as near, never as found. */
 export type Verdict =
-  | { readonly kind: 'verbatim'; readonly ranges: readonly SourceRange[] }
+  | {
+      readonly kind: 'verbatim'
+      readonly ranges: readonly SourceRange[]
+      /** First ranges of the other places that have the same words. */
+      readonly others: readonly SourceRange[]
+    }
   /** The same words, but what stood before or after them in the source turns their sense. */
-  | { readonly kind: 'clipped'; readonly ranges: readonly SourceRange[]; readonly dropped: string }
+  | {
+      readonly kind: 'clipped'
+      readonly ranges: readonly SourceRange[]
+      readonly dropped: string
+      readonly others: readonly SourceRange[]
+    }
   | {
       readonly kind: 'altered'
       readonly ranges: readonly SourceRange[]
@@ -100,12 +110,13 @@ function judgeSense(
   after: string,
   sources: readonly SourceIndex[],
 ): Verdict {
-  let turned: { ranges: SourceRange[]; dropped: string } | null = null
+  let turned: { ranges: SourceRange[]; dropped: string; others: SourceRange[] } | null = null
   for (const ranges of ways) {
+    const others = ways.flatMap((w) => (w !== ranges && w[0] ? [w[0]] : []))
     const text = sources.find((s) => s.id === ranges[0]?.source)?.text ?? ''
     const dropped = turnedBy(text, ranges[0]?.start ?? 0, ranges[ranges.length - 1]?.end ?? 0, before, after)
-    if (!dropped) return { kind: 'verbatim', ranges }
-    turned ??= { ranges, dropped }
+    if (!dropped) return { kind: 'verbatim', ranges, others }
+    turned ??= { ranges, dropped, others }
   }
   return turned ? { kind: 'clipped', ...turned } : { kind: 'not-found' }
 }

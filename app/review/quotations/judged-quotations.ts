@@ -10,6 +10,11 @@ export interface JudgedQuotation {
 
 const judged = new WeakMap<CheckInput, readonly JudgedQuotation[]>()
 const indexes = new WeakMap<ReadonlyMap<string, string>, readonly SourceIndex[]>()
+/** Verdicts of a block’s quotations, kept while the block is untouched: a keystroke elsewhere judges nothing again. */
+const perBlock = new WeakMap<
+  object,
+  { sources: ReadonlyMap<string, string>; text: string; verdicts: Map<string, Verdict> }
+>()
 const CONTEXT = 120
 
 /** Each quotation of the note and how it stands to the sources; worked out once an input, for all rules. */
@@ -21,9 +26,19 @@ export function judgedQuotations(input: CheckInput): readonly JudgedQuotation[] 
     ? []
     : findQuotations(input.note).map((quotation) => {
         const { passage, words, from, to } = quotation
+        const key = `${from}:${to}`
+        let memo = perBlock.get(passage.node)
+        if (!memo || memo.sources !== input.sources || memo.text !== passage.text) {
+          memo = { sources: input.sources, text: passage.text, verdicts: new Map() }
+          perBlock.set(passage.node, memo)
+        }
+        const earlier = memo.verdicts.get(key)
+        if (earlier) return { quotation, verdict: earlier }
         const before = passage.text.slice(Math.max(0, from - CONTEXT), from)
         const after = passage.text.slice(to, to + CONTEXT)
-        return { quotation, verdict: judgeQuotation(words, before, after, sources) }
+        const verdict = judgeQuotation(words, before, after, sources)
+        memo.verdicts.set(key, verdict)
+        return { quotation, verdict }
       })
   judged.set(input, result)
   return result

@@ -10,6 +10,12 @@ const head = '---\nsections:\n  - heading: Purpose\n    kind: fact\n    required
 /** The one source the quotation rules’ samples are held against. */
 const SOURCE =
   'The minister said: “We will open the crossing in March, after the last repairs on both banks, and hope that traffic returns to what it was.” He added that his country would not accept new limits on fishing.'
+/** And a second one, for the rules that hold statements against it. */
+const REPORT = `The ferry talks ended on 12 May 2024.
+
+The ferry agreement between the islands was signed on 12 May 2024 in Halvik. Groups from the islands may now stay thirty days, up from ten. The ferry company has four ships.
+
+“Not one boat will stay in harbour,” said Mr Jonas Feld, the harbour minister. Ms Orla Brandt, the transport minister, said the company would consider a new timetable.`
 
 const meeting = { schema: 1, id: 'm', title: 'Talks', status: 'held', start: '2024-12-25' } as const
 
@@ -39,7 +45,14 @@ describe('the checks', () => {
     '[CH2] %s points at its bad example and passes its good one',
     (rule, check) => {
       const run = (body: string) =>
-        check.run({ note: noteOf(rule, body), meeting, sources: new Map([['s1', SOURCE]]) })
+        check.run({
+          note: noteOf(rule, body),
+          meeting,
+          sources: new Map([
+            ['s1', SOURCE],
+            ['s2', REPORT],
+          ]),
+        })
       const { bad, good } = samples(rule)
       expect(run(bad).map((f) => f.rule)).toEqual([rule])
       expect(run(good)).toEqual([])

@@ -1,0 +1,45 @@
+import { holdsFacts } from '../asks-evidence.ts'
+import type { CheckInput } from '../checks/check.ts'
+import { type NoteSentence, noteSentences } from '../note-sentences.ts'
+import { type Grounds, groundsOf } from '../passages/grounds.ts'
+import { type Held, heldAgainst } from '../passages/held-against.ts'
+import { dateBears, sameSort } from './compare-dates.ts'
+import { datesOf, datesOfRecord, noteDay } from './known-dates.ts'
+import { readDates, type StatedDate } from './stated-date.ts'
+
+export interface HeldDate {
+  readonly sentence: NoteSentence
+  readonly date: StatedDate
+  readonly held: Held<StatedDate>
+}
+
+/** Each date of the note outside quotation marks and how it stands to the sources. What is only reckoned is left out. */
+export function heldDates(input: CheckInput): readonly HeldDate[] {
+  const grounds = groundsOf(input)
+  if (grounds.empty) return []
+  const own = [input.note.head.date, input.note.head.asOf].filter((d): d is string => typeof d === 'string')
+  return noteSentences(input.note).flatMap((sentence) => {
+    if (!holdsFacts(sentence)) return []
+    return grounds
+      .once('dates', sentence.sentence, () => hold(grounds, sentence))
+      .filter(({ date }) => !own.some((d) => d.startsWith(date.value)))
+      .map(({ date, held }) => ({ sentence, date, held }))
+  })
+}
+
+function hold(grounds: Grounds, sentence: NoteSentence): { date: StatedDate; held: Held<StatedDate> }[] {
+  const { text, start, span } = sentence.sentence
+  const inQuote = (d: StatedDate) =>
+    span.quotes.some((q) => start + d.start < q.outer.end && start + d.end > q.outer.start)
+  return readDates(text, noteDay(grounds), sentence.reading.language)
+    .filter((d) => d.form !== 'reckoned' && !inQuote(d))
+    .map((date) => ({
+      date,
+      held: heldAgainst(grounds, sentence, {
+        of: (s) => datesOf(grounds, s),
+        record: datesOfRecord(grounds),
+        bears: (other) => dateBears(date, other),
+        rivals: (other) => sameSort(date, other),
+      }),
+    }))
+}

@@ -1,0 +1,46 @@
+/** A number of a text with what it measures or counts. Offsets are UTF-16 units of the text read. */
+export interface Figure {
+  readonly start: number
+  readonly end: number
+  /** As written, with its unit. */
+  readonly text: string
+  /** In its unit; `low` and `high` differ for a range. */
+  readonly low: number
+  readonly high: number
+  /** `time`, `money-usd`, `share`, `count`, `ordinal`, `no-article` … Figures compare only within one. */
+  readonly kind: string
+  /** Turns the value into the smallest unit of its kind. */
+  readonly base: number
+  /** Stems of what is counted: “initiat” for “ten key initiatives”. */
+  readonly counted: readonly string[]
+  /** “about”, “nearly”, “over”: how far the writer stands by the digits. */
+  readonly near: 'exact' | 'about' | 'over' | 'under'
+  /** The smallest step the writing shows: 1 for 30, 100000 for 2.9 million. */
+  readonly step: number
+}
+
+/** Whether a source’s figure bears out a note’s: equal, or rounded as the note’s own writing says. */
+export function bearsOut(note: Figure, source: Figure): boolean {
+  if (note.kind !== source.kind) return false
+  const scale = source.base / note.base
+  const low = source.low * scale
+  const high = source.high * scale
+  if (same(note.low, low) && same(note.high, high)) return true
+  // One end of a range, or the range the one number lies in.
+  if (note.low === note.high && source.low !== source.high && (same(note.low, low) || same(note.low, high)))
+    return true
+  if (note.low !== note.high) return false
+  const value = low
+  if (note.near === 'over') return value > note.low && value <= note.low * 1.25
+  if (note.near === 'under') return value < note.low && value >= note.low * 0.8
+  const slack =
+    note.near === 'about' ? Math.max(note.step, note.low * 0.05) : note.step > 1 ? note.step / 2 : 0
+  const coarser = note.step >= source.step * scale
+  return coarser && Math.abs(value - note.low) <= slack
+}
+
+const same = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+
+/** The same number in another unit of measure: 30 weeks for 30 days, euros for dollars. */
+export const sameNumber = (a: Figure, b: Figure): boolean => same(a.low, b.low) && same(a.high, b.high)

@@ -1,0 +1,176 @@
+import { type Language, languageOf } from '../../meeting/importers/drafting/language.ts'
+import type { Span } from '../../meeting/importers/evidence-book.ts'
+import { stem } from '../passages/stem.ts'
+import { readCjkFigures } from './cjk-figures.ts'
+import type { Figure } from './figure.ts'
+import { numberOf, ORDINAL, ordinalValue, SCALE, SPELLED } from './numerals.ts'
+import { unitOf, unitOfSign } from './units.ts'
+
+const SIGN = '(?:US\\$|A\\$|C\\$|NZ\\$|HK\\$|[$€£¥￥₩₹]|(?:RMB|CNY|JPY|USD|EUR|GBP|CHF)(?=\\s?\\d))'
+const DIGITS = '\\d{1,3}(?:[,\\u00a0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const NUMBER = `(?:${DIGITS}|(?<![\\p{L}-])${SPELLED}(?![\\p{L}]))${SCALE}?`
+const FIGURE = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/:–-])(${SIGN})?\\s?(${NUMBER})(?:\\s?(?:-|–|—|to|or)\\s?(?:${SIGN})?(${NUMBER}))?(?![\\p{N}]|[.,:/]\\d)`,
+  'giu',
+)
+const ORDINALS = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${ORDINAL})(?![\\p{L}\\p{N}])`, 'giu')
+const UNIT =
+  /^[\s\u00a0-]?((?:working|calendar|nautical|metric|square|cubic|consecutive|US|Canadian|Australian)\s)?(%|percentage points?|per cent|percent|[\p{L}]+)/iu
+const LABEL =
+  /\b(article|paragraph|para|section|chapter|annex|resolution|phase|round|item|point|clause|protocol|flight|room|line|route|highway)\s(?:no\.?\s)?$/i
+const NAMED = /\b(?:covid|g|no|version|page|page no|act|channel|type|class|boeing|airbus)[\s-]?$/i
+const TIME = /^(?::\d|\s?(?:a\.?m\.?|p\.?m\.?|GMT|UTC|hrs?|o[’']clock)\b)|^\.\d{2}\s?(?:am|pm)/i
+const ABOUT =
+  /\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|in the region of)\s(?:an?\s)?$/i
+const OVER = /\b(?:more than|over|above|in excess of|upwards of)\s(?:an?\s)?$/i
+const UNDER = /\b(?:less than|fewer than|under|below)\s(?:an?\s)?$/i
+/** “the two sides”, “one of them”: a way of speaking, not a figure. */
+const IDIOM =
+  /^[\s-](?:(?:key|main|foreign|prime|neighbou?ring|great|big|other|east asian|asian)\s)*(?:sides?|countries|nations|neighbou?rs|parties|governments|ministers|leaders|men|women|capitals|peoples|states|delegations|powers|economies|presidents|premiers|diplomats|officials|chiefs|of|another|other|another’s|day|way|sided|side|off|by|more|thing|hand|point)\b/i
+
+/** Every number of a text that measures, counts or orders something. `dates` are left to the date reader. */
+export function readFigures(
+  text: string,
+  dates: readonly Span[],
+  language: Language = languageOf(text),
+): Figure[] {
+  const found = language === 'en' ? readLatin(text) : [...readCjkFigures(text), ...readLatin(text)]
+  const taken: Span[] = [...dates]
+  return found
+    .filter((f) => {
+      if (taken.some((d) => f.start < d.end && f.end > d.start)) return false
+      taken.push(f)
+      return true
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+function readLatin(text: string): Figure[] {
+  const figures: Figure[] = []
+  for (const m of text.matchAll(FIGURE)) {
+    const [whole, sign = '', first = '', second = ''] = m
+    const lead = whole.length - whole.trimStart().length
+    const start = m.index + lead
+    const end = m.index + whole.length
+    const before = text.slice(Math.max(0, start - 30), start)
+    const after = text.slice(end, end + 80)
+    const figure = readOne(text, { start, end, sign, first, second, before, after })
+    if (figure) figures.push(figure)
+  }
+  for (const m of text.matchAll(ORDINALS)) {
+    const value = ordinalValue(m[0])
+    const after = text.slice(m.index + m[0].length, m.index + m[0].length + 60)
+    const counted = countedAfter(after)
+    // “first” and “second” are mostly order of speech.
+    if (!Number.isFinite(value) || (value < 3 && !/^\d/.test(m[0])) || !counted.length) continue
+    const end = m.index + m[0].length
+    figures.push({
+      start: m.index,
+      end,
+      text: m[0],
+      low: value,
+      high: value,
+      kind: 'ordinal',
+      base: 1,
+      counted,
+      near: 'exact',
+      step: 1,
+    })
+  }
+  return figures
+}
+
+interface Parts {
+  start: number
+  end: number
+  sign: string
+  first: string
+  second: string
+  before: string
+  after: string
+}
+
+function readOne(text: string, p: Parts): Figure | null {
+  const high = p.second ? numberOf(p.second) : numberOf(p.first)
+  let low = numberOf(p.first)
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return null
+  const label = LABEL.exec(p.before)?.[1]
+  if (label) return make(text, p, `no-${stem(label.toLowerCase())}`, 1, low, high, [], p.end)
+  if (NAMED.test(p.before) || TIME.test(p.after) || /^(?:st|nd|rd|th)\b/i.test(p.after)) return null
+  // “3 to 5 million”: the scale is that of both.
+  const scale = /(thousand|million|billion|trillion|bn|mn|tn)$/i.exec(p.second)?.[0]
+  if (scale && !/[a-z]$/i.test(p.first)) low *= numberOf(`1 ${scale}`)
+  const money = p.sign ? unitOfSign(p.sign) : undefined
+  if (money) return make(text, p, money.kind, money.base, low, high, countedAfter(p.after), p.end)
+  const unitMatch = UNIT.exec(p.after)
+  const unit = unitMatch ? unitOf(unitMatch[2] ?? '') : undefined
+  if (unit && unitMatch) {
+    const until = p.end + unitMatch[0].length
+    return make(text, p, unit.kind, unit.base, low, high, countedAfter(text.slice(until, until + 80)), until)
+  }
+  if (/^\d{4}$/.test(p.first) && low > 1899 && low < 2101) return null
+  if (low <= 2 && /^[a-z]/i.test(p.first) && (low === 1 || IDIOM.test(p.after))) return null
+  if (/^[a-z]/i.test(p.first) && IDIOM.test(p.after) && low < 4) return null
+  const counted = countedAfter(p.after)
+  return make(text, p, 'count', 1, low, high, counted, p.end)
+}
+
+function make(
+  text: string,
+  { start, first, second, before }: Parts,
+  kind: string,
+  base: number,
+  low: number,
+  high: number,
+  counted: readonly string[],
+  end: number,
+): Figure {
+  const near = ABOUT.test(before)
+    ? 'about'
+    : OVER.test(before)
+      ? 'over'
+      : UNDER.test(before)
+        ? 'under'
+        : 'exact'
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    low: Math.min(low, high),
+    high: Math.max(low, high),
+    kind,
+    base,
+    counted,
+    near,
+    step: stepOf(second || first, high, near),
+  }
+}
+
+/** What the last written digit is worth: zeros at the end of a large or rounded number are no digits. */
+function stepOf(written: string, value: number, near: string): number {
+  const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
+  const digits = Number(/[\d.]+/.exec(written.replace(/,/g, ''))?.[0] ?? 1)
+  const scale = value / (digits || 1)
+  if (/[a-z]/i.test(written) || decimals) return scale / 10 ** decimals
+  if (value < 1000 && near === 'exact') return 1
+  let step = 1
+  while (value % (step * 10) === 0 && step < value) step *= 10
+  return Math.min(step, value / 10)
+}
+
+const STOPS =
+  /^(?:and|but|or|as|while|which|that|who|when|after|before|since|because|is|was|are|were|will|has|have|had|by|at|on|said|according|including|between|during|through|would|could|from|if|until|over|under|with|in|for|to|of)$/i
+
+/** Stems of the words behind a number up to where its phrase ends. */
+function countedAfter(after: string): string[] {
+  const stems: string[] = []
+  for (const m of after
+    .replace(/^\s(?:of|worth of|in)\s(?:the\s|its\s|their\s)?/, ' ')
+    .matchAll(/([\p{L}’'-]+)([^\p{L}’'-]*)/gu)) {
+    const word = (m[1] ?? '').toLowerCase()
+    if (STOPS.test(word)) break
+    if (!/^(?:the|a|an|more|new|other|further|additional)$/.test(word)) stems.push(stem(word))
+    if (stems.length >= 4 || /[.,;:!?)”"]/.test(m[2] ?? '')) break
+  }
+  return stems
+}

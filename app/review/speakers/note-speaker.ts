@@ -1,0 +1,47 @@
+import type { Person } from '../../meeting/importers/drafting/cast.ts'
+import { findCast, scan } from '../../meeting/importers/drafting/find-cast.ts'
+import { MentionReader } from '../../meeting/importers/drafting/mentions.ts'
+import { foldName } from '../../meeting/importers/drafting/same-name.ts'
+import { type Attributed, findSpeakers } from '../../meeting/importers/drafting/speakers.ts'
+import type { PassageReading } from '../note-sentences.ts'
+import { copyOf, joinCasts } from './cast.ts'
+import type { Speaker } from './source-speaker.ts'
+
+/**
+ * Whom a passage of the note gives its quotations to, by the reading that sources get. Only a speaker named in the
+ * same sentence counts: whom a “he” means is not worth an accusation.
+ */
+export function noteSpeakers(
+  { page, sentences }: PassageReading,
+  cast: readonly Person[],
+): readonly (Speaker & { readonly start: number; readonly end: number })[] {
+  if (page.language !== 'en') return []
+  const scanned = scan(
+    page,
+    sentences.map((s) => s.span),
+  )
+  const people = joinCasts(copyOf(cast), findCast(page, scanned))
+  const { attributed, mentions } = findSpeakers(page.text, scanned, new MentionReader(page, people))
+  return attributed.flatMap((said) => {
+    const named = mentions[said.sentence]?.some(
+      (m) => m.as !== 'pronoun' && (said.who ? m.who === said.who : m.country === said.country),
+    )
+    if (!named || said.level === 'low' || !(said.who || said.country)) return []
+    if (said.who && !isWritten(said, page.text)) return []
+    return [
+      {
+        start: said.quote.start,
+        end: said.quote.end,
+        ...(said.who && { who: said.who }),
+        ...(said.country && { country: said.country }),
+      },
+    ]
+  })
+}
+
+const isWritten = ({ who }: Attributed, text: string): boolean => {
+  const words = new Set(
+    (text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map((w) => foldName(w.replace(/['’]s$/, ''))),
+  )
+  return who?.tokens.some((t) => words.has(foldName(t))) || Boolean(who?.role)
+}

@@ -1,0 +1,26 @@
+import type { Language } from '../../meeting/importers/drafting/language.ts'
+import { EN } from './en.ts'
+import { JA } from './ja.ts'
+import { ZH } from './zh.ts'
+
+/** What the checks know of a language. Lists only: a language is added by a file, not by a rule. */
+export interface LanguageWords {
+  /** Words that carry no matter of their own. */
+  readonly common: string
+  /** Words that say the same in a readout: one set a line. */
+  readonly alike: string
+  /** Words that deny what follows them. */
+  readonly negators: string
+  /** Verbs by what they do and how far they go, weakest first: `deed: word word | word | word`. */
+  readonly strengths: string
+  /** Speakers who are nobody. */
+  readonly anonymous: readonly string[]
+  /** Passives of agreement that name no one, as patterns. */
+  readonly agreedByNobody: readonly string[]
+  /** Words by which a sentence judges or demands, so that it needs a voice. */
+  readonly judging: string
+}
+
+const WORDS: Readonly<Record<Language, LanguageWords>> = { en: EN, ja: JA, zh: ZH }
+
+export const wordsOfLanguage = (language: Language): LanguageWords => WORDS[language]
