@@ -24,21 +24,17 @@ export function dissolveFootnotes(node: Block): Block[] {
 }
 
 /**
- * The reader learns what a region defines only after it has read the lines before, so definitions stand behind their
- * region, not in it.
+ * Definitions stand at the top of a note, behind the block that held them. Within a region the reader would learn of
+ * them only after it has read the lines before, and a suggestion around one could not be told from its words.
  */
 export function definitionsOutside(node: Block): Block[] {
   const found: Block[] = []
-  const take =
-    (inRegion: boolean) =>
-    (block: Block): Block[] => {
-      if (inRegion && (block.type === 'definition' || block.type === 'footnoteDefinition')) {
-        found.push(inside(block, take(true)))
-        return []
-      }
-      return [inside(block, take(inRegion || block.type === 'containerDirective'))]
-    }
-  return [...take(false)(node), ...found]
+  const take = (block: Block): Block[] => {
+    if (block.type !== 'definition' && block.type !== 'footnoteDefinition') return [inside(block, take)]
+    found.push(inside(block, take))
+    return []
+  }
+  return [inside(node, take), ...found]
 }
 
 /** The same block with each block right inside it replaced. */

@@ -29,11 +29,17 @@ export interface LineKind {
   readonly label: boolean
   /** Inside a link, where no other link can be. */
   readonly link?: boolean
-  readonly defined: Definitions
+  readonly defined: Known
+}
+
+/** Tells whether an identifier has a definition. */
+export interface Known {
+  readonly links: Pick<ReadonlySet<string>, 'has'>
+  readonly footnotes: Pick<ReadonlySet<string>, 'has'>
 }
 
 /** Identifiers that have a definition; a reference to any other is not read as one. */
-export interface Definitions {
+export interface Definitions extends Known {
   readonly links: ReadonlySet<string>
   readonly footnotes: ReadonlySet<string>
 }

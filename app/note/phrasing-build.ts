@@ -40,6 +40,24 @@ function plainEdges(atoms: readonly Atom[]): Atom[] {
   return result
 }
 
+/**
+ * Gives white space between two pieces of one format that format: `*a* *b*` becomes `*a b*`. For lines that were cut up,
+ * by suggestions above all, where the parting was not the author's.
+ */
+export function joinedOverSpace(atoms: readonly Atom[]): Atom[] {
+  const pieces = splitEdges(joinText(atoms))
+  return pieces.map((atom, index) => {
+    const before = pieces[index - 1]
+    const after = pieces[index + 1]
+    if (!isSpace(atom) || !before || !after || fixed(before) !== fixed(atom) || fixed(after) !== fixed(atom))
+      return atom
+    const missing = before.around.filter(
+      (w) => w.kind === 'format' && carries(after, w.key) && !carries(atom, w.key),
+    )
+    return missing.length > 0 ? { ...atom, around: [...atom.around, ...missing] } : atom
+  })
+}
+
 /** Whether a format runs on from one piece to its neighbour: the same links and marks enclose both. */
 const continues = (from: Atom | undefined, to: Atom, format: Wrapper) =>
   from !== undefined && carries(from, format.key) && fixed(from) === fixed(to)
