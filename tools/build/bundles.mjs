@@ -42,7 +42,8 @@ const BUNDLES = [
   {
     ...NODE,
     outdir: 'dist/cli',
-    entryPoints: { aide: 'app/cli/main.ts' },
+    entryPoints: { program: 'app/cli/main.ts' },
+    charset: 'ascii',
     // The command line starts cold on every call: a smaller file is read sooner.
     minifySyntax: true,
     minifyWhitespace: true,
@@ -58,8 +59,6 @@ export async function buildBundles() {
   await Promise.all(
     BUNDLES.map((bundle) =>
       build({
-        ...bundle,
-        define,
         absWorkingDir: root,
         bundle: true,
         legalComments: 'none',
@@ -67,6 +66,8 @@ export async function buildBundles() {
         // Asked for with `typeof` where the code also runs unbundled.
         logOverride: { 'empty-import-meta': 'silent' },
         charset: 'utf8',
+        define,
+        ...bundle,
       }),
     ),
   )

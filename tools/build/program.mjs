@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildBundles } from './bundles.mjs'
+import { keepCompiled } from './code-cache.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { buildPages } from './pages.mjs'
 import { copyResources } from './resources.mjs'
@@ -8,9 +9,9 @@ import { root } from './root.mjs'
 
 /** What is built, from which folders. A part is built again only when something it is made from has changed. */
 const PARTS = [
-  { name: 'programs', from: ['app', 'electron'], build: buildBundles },
-  { name: 'window', from: ['app', 'renderer', 'vite.config.ts'], build: buildWindow },
   { name: 'resources', from: ['templates', 'app/disk/shipped-fonts.ts'], build: copyResources },
+  { name: 'programs', from: ['app', 'electron'], build: buildPrograms },
+  { name: 'window', from: ['app', 'renderer', 'vite.config.ts'], build: buildWindow },
 ]
 /** Changes to these make every part old. */
 const COMMON = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'tools/build']
@@ -18,8 +19,8 @@ const STAMPS = join(root, 'dist', 'stamps.json')
 
 /** Builds into dist/, part by part; yields {name, built, ms} after each. */
 export async function* buildProgram({ force = false } = {}) {
+  mkdirSync(join(root, 'dist'), { recursive: true })
   const stamps = force ? {} : readStamps()
-  let anything = false
   for (const part of PARTS) {
     const now = fingerprint([...part.from, ...COMMON])
     if (stamps[part.name] === now) {
@@ -28,15 +29,17 @@ export async function* buildProgram({ force = false } = {}) {
     }
     const started = performance.now()
     await part.build()
-    anything = true
     stamps[part.name] = now
+    writeFileSync(STAMPS, JSON.stringify(stamps))
     yield { name: part.name, built: true, ms: Math.round(performance.now() - started) }
   }
-  if (!anything) return
   // The table of what the window may load is made last, from what was built.
   buildPages()
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  writeFileSync(STAMPS, JSON.stringify(stamps))
+}
+
+async function buildPrograms() {
+  await buildBundles()
+  await keepCompiled()
 }
 
 async function buildWindow() {
