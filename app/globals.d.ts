@@ -10,3 +10,5 @@ declare const TextDecoder: new (
   options?: { fatal?: boolean; ignoreBOM?: boolean },
 ) => TextDecoderLike
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> }
+/** Bytes of a base64 text, a character a byte. */
+declare function atob(data: string): string

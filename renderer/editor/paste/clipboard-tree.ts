@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast'
 import { DIRECTIVES } from '../../../app/note/directives.ts'
+import { safeUrl } from '../../../app/note/html/safe-url.ts'
 import { isFlow } from '../bridge.ts'
-import { safeUrl } from './safe-url.ts'
 
 /**
  * Our own clipboard flavour, read as if a stranger had written it: the tree is built anew from what is known, and

@@ -10,6 +10,7 @@ import {
   type RangeSelection,
 } from 'lexical'
 import type { PhrasingContent, RootContent } from 'mdast'
+import { inOneLine } from '../../../app/note/html/html-blocks.ts'
 import { normalize } from '../../../app/note/normalize.ts'
 import { plainText } from '../../../app/note/plain-text.ts'
 import { $importBlock, $importPhrasing } from '../bridge.ts'
@@ -20,16 +21,18 @@ import { $isListNode } from '../nodes/list.ts'
 import { $createListItemNode } from '../nodes/list-item.ts'
 import { $removeRange } from '../remove-range.ts'
 import { $lineOf } from '../selected-blocks.ts'
-import { inOneLine } from './html-blocks.ts'
 
 /** Puts pasted blocks at the caret, in place of what is selected, as the place can hold them. */
 export function $insertPasted(pasted: readonly RootContent[]): boolean {
   const blocks = withEdges(normalize({ type: 'root', children: [...pasted] }).children, pasted)
+  if (blocks.length === 0) return false
   const given = $getSelection() ?? $getRoot().selectEnd()
   if ($isRangeSelection(given) && !given.isCollapsed()) $removeRange(given)
   const selection = $getSelection() ?? given
-  if (blocks.length === 0) return false
-  if (!$isRangeSelection(selection)) return (selection.insertNodes(blocks.flatMap($importBlock)), true)
+  if (!$isRangeSelection(selection)) {
+    selection.insertNodes(blocks.flatMap($importBlock))
+    return true
+  }
   const line = $lineOf(selection.anchor.getNode())
   if (line !== null && $isCodeBlockNode(line)) {
     selection.insertRawText(plainText({ type: 'root', children: blocks }))

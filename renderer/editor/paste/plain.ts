@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import { safeUrl } from './safe-url.ts'
+import { safeUrl } from '../../../app/note/html/safe-url.ts'
 
 /**
  * Plain text as blocks. Where blank lines part it, they part paragraphs and other line ends stay line ends; where

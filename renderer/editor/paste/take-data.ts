@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { blocksFromHtml, type Pasted } from './html-blocks.ts'
+import { blocksFromHtml, type Pasted } from '../../../app/note/html/html-blocks.ts'
 import { OWN_TYPE, type OwnFlavour } from './own-flavour.ts'
 import { blocksFromText } from './plain.ts'
 

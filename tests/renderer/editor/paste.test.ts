@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { writeMarkdown } from '../../../app/note/dialect.ts'
+import { blocksFromHtml } from '../../../app/note/html/html-blocks.ts'
+import { safeUrl } from '../../../app/note/html/safe-url.ts'
 import { normalize } from '../../../app/note/normalize.ts'
 import { readClipboardTree } from '../../../renderer/editor/paste/clipboard-tree.ts'
-import { blocksFromHtml } from '../../../renderer/editor/paste/html-blocks.ts'
 import { blocksFromText } from '../../../renderer/editor/paste/plain.ts'
-import { safeUrl } from '../../../renderer/editor/paste/safe-url.ts'
 import { HOSTILE } from './hostile-html.ts'
 
 const read = (html: string): string =>
