@@ -48,12 +48,20 @@ export function Comments() {
     lay()
     const observer = new ResizeObserver(lay)
     for (const card of column.children) observer.observe(card)
+    // A longer title or another size of text moves every word.
+    for (const sheet of page.children) observer.observe(sheet)
     page.addEventListener('scroll', lay, { passive: true })
     return () => {
       observer.disconnect()
       page.removeEventListener('scroll', lay)
     }
   }, [desk, placed, active, drafting])
+
+  // A thread being written stands among the others in the order of the text.
+  const isBefore = (p: (typeof placed)[number]) =>
+    !drafting || (p.place !== null && p.place.block <= drafting.block)
+  const before = placed.filter(isBefore)
+  const after = placed.filter((p) => !isBefore(p))
 
   return (
     <>
@@ -73,8 +81,11 @@ export function Comments() {
         </Empty>
       ) : (
         <div className="comments" ref={list}>
+          {before.map(({ annotation, place }) => (
+            <Thread key={annotation.id} annotation={annotation} gone={place === null} />
+          ))}
           {drafting && <Draft key="draft" drafting={drafting} />}
-          {placed.map(({ annotation, place }) => (
+          {after.map(({ annotation, place }) => (
             <Thread key={annotation.id} annotation={annotation} gone={place === null} />
           ))}
         </div>

@@ -1,25 +1,27 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { ANNOTATION_KINDS, type AnnotationKind } from '../../app/review/annotation.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
-import { Choice, Field } from '../ui/field.tsx'
+import { Choice } from '../ui/field.tsx'
 import { KIND_WORDS } from './kind-words.ts'
 
 interface Props {
   readonly drafting: { readonly text: string; readonly block: number }
 }
 
-/** A thread being written. The words are marked only when it is kept. */
+/** A thread being written. Its words are marked; the mark goes again when it is not kept. */
 export function Draft({ drafting }: Props) {
   const desk = useDesk()
   const author = useDeskState((s) => s.profile.author || 'Me')
   const [kind, setKind] = useState<AnnotationKind>('comment')
   const [body, setBody] = useState('')
+  const words = useRef<HTMLTextAreaElement>(null)
+  // At once: the next key typed belongs here.
+  useLayoutEffect(() => words.current?.focus(), [])
   const keep = (event: FormEvent) => {
     event.preventDefault()
     if (!body.trim()) return
-    if (!desk.threads.begin(kind, body.trim()))
-      desk.say('These words can no longer be marked. Select them again and press Ctrl+Alt+M.')
+    desk.threads.begin(kind, body.trim())
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') desk.threads.cancelDraft()
@@ -31,14 +33,14 @@ export function Draft({ drafting }: Props) {
         <strong>{author}</strong>
         <q className="draft-quote">{drafting.text}</q>
       </header>
-      <Field
-        label="Words"
-        className="bare"
+      <textarea
+        ref={words}
+        className="plain-input"
+        aria-label="Comment"
         rows={3}
         value={body}
-        onChange={setBody}
+        onChange={(e) => setBody(e.target.value)}
         placeholder="Say what you think"
-        autoFocus
       />
       <div className="thread-actions">
         <Choice

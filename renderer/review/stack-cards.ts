@@ -11,32 +11,35 @@ export function stackCards(
   active: string | null,
 ): void {
   const cards = [...column.children].filter((c): c is HTMLElement => c instanceof HTMLElement)
-  const wanted: number[] = []
-  for (const card of cards) {
-    const level = levelOf(card.dataset.thread ?? '')
-    wanted.push(level ?? (wanted.at(-1) ?? 0) + GAP)
-  }
   const heights = cards.map((c) => c.offsetHeight)
-  const tops = settle(
-    wanted,
-    heights,
-    cards.findIndex((c) => c.dataset.thread === active),
-  )
+  const levels = cards.map((c) => levelOf(c.dataset.thread ?? ''))
+  const fixed = cards.findIndex((c) => c.dataset.thread === active)
+  const tops = settle(levels, heights, fixed, column.clientHeight)
   for (const [i, card] of cards.entries())
     card.style.setProperty('transform', `translateY(${Math.round(tops[i] ?? 0)}px)`)
 }
 
-/** Tops that keep the order, overlap nowhere, and leave card `fixed` where it wants to be. */
+/**
+ * Tops that keep the order and overlap nowhere. Card `fixed` stands where its words are; when they are in sight it is
+ * shown whole, even at the foot of the column.
+ * @param levels where each card wants to be; null follows the one before it.
+ */
 export function settle(
-  wanted: readonly number[],
+  levels: readonly (number | null)[],
   heights: readonly number[],
   fixed: number,
+  room: number,
 ): readonly number[] {
-  const tops = [...wanted]
+  const tops: number[] = []
+  for (const [i, level] of levels.entries())
+    tops.push(level ?? (tops[i - 1] ?? 0) + (heights[i - 1] ?? 0) + GAP)
   const from = Math.max(fixed, 0)
+  const level = tops[from]
+  if (fixed >= 0 && level !== undefined && level >= 0 && level <= room)
+    tops[from] = Math.max(GAP, Math.min(level, room - (heights[from] ?? 0) - GAP))
   for (let i = from + 1; i < tops.length; i++)
-    tops[i] = Math.max(wanted[i] ?? 0, (tops[i - 1] ?? 0) + (heights[i - 1] ?? 0) + GAP)
+    tops[i] = Math.max(tops[i] ?? 0, (tops[i - 1] ?? 0) + (heights[i - 1] ?? 0) + GAP)
   for (let i = from - 1; i >= 0; i--)
-    tops[i] = Math.min(wanted[i] ?? 0, (tops[i + 1] ?? 0) - (heights[i] ?? 0) - GAP)
+    tops[i] = Math.min(tops[i] ?? 0, (tops[i + 1] ?? 0) - (heights[i] ?? 0) - GAP)
   return tops
 }

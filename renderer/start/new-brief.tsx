@@ -36,12 +36,26 @@ export function NewBrief({ sheet, onClose }: Props) {
   return <FromTemplate sheet={sheet} onClose={onClose} />
 }
 
+/** The templates as a desk needs them, most often first; others follow. */
+const ORDER = [
+  'briefing-note',
+  'ministers-brief',
+  'record-of-conversation',
+  'lines-to-take',
+  'commitments-tracker',
+  'addendum',
+]
+const inOrder = (templates: readonly ShippedTemplate[]): readonly ShippedTemplate[] => {
+  const rank = ({ id }: ShippedTemplate) => (ORDER.indexOf(id) + ORDER.length + 1) % (ORDER.length + 1)
+  return [...templates].sort((a, b) => rank(a) - rank(b))
+}
+
 function FromTemplate({ sheet, onClose }: Props) {
   const desk = useDesk()
   const profile = useDeskState((s) => s.profile)
   const progress = useDeskState((s) => s.progress)
   const [templates, setTemplates] = useState<readonly ShippedTemplate[] | null>(null)
-  const [chosen, setChosen] = useState('')
+  const [picked, setPicked] = useState<string | null>(null)
   const [error, setError] = useState<ErrorData | null>(null)
   const { grounds, error: importError, take, choose, clear } = useImport()
 
@@ -50,8 +64,7 @@ function FromTemplate({ sheet, onClose }: Props) {
       try {
         const texts = await desk.host.templates()
         const read = texts.map(({ id, text }) => ({ id, text, template: parseTemplate(text, id) }))
-        setTemplates(read)
-        setChosen((c) => c || (read.find((t) => t.id === 'briefing-note') ?? read[0])?.id || '')
+        setTemplates(inOrder(read))
       } catch (cause) {
         setError(toErrorData(cause))
       }
@@ -73,6 +86,9 @@ function FromTemplate({ sheet, onClose }: Props) {
     return () => window.removeEventListener('paste', onPaste)
   }, [take])
 
+  // Until a person picks one: what is written after a meeting, or before one that is still to come.
+  const usual = grounds?.meeting.status === 'planned' ? 'ministers-brief' : 'briefing-note'
+  const chosen = picked ?? (templates?.find((t) => t.id === usual) ?? templates?.[0])?.id ?? ''
   const template = templates?.find((t) => t.id === chosen) ?? null
   const begun = useMemo(() => {
     if (!template) return null
@@ -119,7 +135,7 @@ function FromTemplate({ sheet, onClose }: Props) {
         <TemplateChoice
           templates={templates}
           chosen={chosen}
-          onChoose={setChosen}
+          onChoose={setPicked}
           grounds={grounds}
           profile={profile}
         />

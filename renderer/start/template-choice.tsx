@@ -68,11 +68,13 @@ export function TemplateChoice({ templates, chosen, onChoose, grounds, profile }
           {sections.map((s) => {
             const Icon = ICONS[s.state]
             return (
-              <li key={s.heading} className={grounds ? s.state : 'empty'}>
+              <li key={s.heading} data-state={grounds ? s.state : 'open'}>
                 {grounds && <Icon size={15} aria-hidden />}
                 <span>
                   {s.heading}
-                  {s.kind !== 'fact' && <span className="section-kind"> {s.kind}</span>}
+                  {s.kind !== 'fact' && s.heading.toLowerCase() !== s.kind && (
+                    <span className="section-kind"> {s.kind}</span>
+                  )}
                 </span>
                 <span className="section-state">
                   {grounds ? STATES[s.state] : s.required ? 'required' : ''}

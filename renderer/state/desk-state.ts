@@ -89,8 +89,8 @@ export interface DeskState {
   /** The passages lit in the sources, and which of them is in view. */
   readonly lit: { readonly passages: readonly Passage[]; readonly at: number } | null
   readonly thread: string | null
-  /** A comment being written for a selection that is not yet marked. */
-  readonly drafting: { readonly text: string; readonly block: number } | null
+  /** A comment being written; its words are marked with `id` already. */
+  readonly drafting: { readonly id: string; readonly text: string; readonly block: number } | null
   readonly zoom: number
   readonly findings: readonly Finding[]
   /** The thing that waits which was gone to last. */

@@ -5,11 +5,12 @@ import type { DeskState } from './desk-state.ts'
 
 /** Threads of the open note: begun on a selection, answered, settled, taken away. */
 export interface Threads {
-  /** Opens an empty card for the selection; false when no words are selected. */
+  /** Marks the selection and opens an empty card for it; false when no words are selected. */
   draft(): boolean
+  /** Takes the empty card and its mark away again. */
   cancelDraft(): void
-  /** Marks the selection and keeps the words. False when the selection can no longer be marked. */
-  begin(kind: AnnotationKind, body: string): boolean
+  /** Keeps what was written on the empty card. */
+  begin(kind: AnnotationKind, body: string): void
   reply(id: string, body: string): void
   resolve(id: string): void
   reopen(id: string): void
@@ -17,9 +18,9 @@ export interface Threads {
   activate(id: string | null): void
 }
 
-/** The shortest number no thread of this note has. */
-export function nextId(annotations: readonly Annotation[]): string {
-  const numbers = annotations.map((a) => Number(a.id)).filter(Number.isInteger)
+/** The next number after those in use, in threads or in the text. */
+export function nextId(ids: readonly string[]): string {
+  const numbers = ids.map(Number).filter(Number.isInteger)
   return String(Math.max(0, ...numbers) + 1)
 }
 
@@ -34,40 +35,49 @@ export function createThreads(store: StoreApi<DeskState>, session: () => EditorS
 
   const threads: Threads = {
     draft() {
-      const selection = session()?.selection()
-      if (!selection || selection.collapsed || selection.block === null) return false
+      threads.cancelDraft()
+      const editor = session()
+      const selection = editor?.selection()
+      if (!editor || !selection || selection.collapsed || selection.block === null) return false
+      const inText = editor.annotated().map((a) => a.id)
+      const id = nextId([...store.getState().annotations.map((a) => a.id), ...inText])
+      if (!editor.annotate(id)) return false
+      // What is typed before the card is there must not fall on the selected words.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       store.setState({
-        drafting: { text: selection.text, block: selection.block },
+        drafting: { id, text: selection.text, block: selection.block },
         rightTab: 'comments',
         rightShown: true,
         thread: null,
       })
+      editor.activate(id)
       return true
     },
     cancelDraft() {
+      const { drafting } = store.getState()
+      if (!drafting) return
       store.setState({ drafting: null })
+      session()?.unannotate(drafting.id)
       session()?.focus()
     },
     begin(kind, body) {
       const { annotations, drafting } = store.getState()
-      const id = nextId(annotations)
-      if (!session()?.annotate(id)) return false
+      if (!drafting) return
       const annotation: Annotation = {
-        id,
+        id: drafting.id,
         kind,
         author: author(),
         created: now(),
         body,
         replies: [],
-        anchor: { exact: drafting?.text ?? '', prefix: '', suffix: '', start: 0, end: 0 },
+        anchor: { exact: drafting.text, prefix: '', suffix: '', start: 0, end: 0 },
       }
       store.setState({
         annotations: [...annotations, annotation],
         drafting: null,
         saved: { kind: 'changed' },
       })
-      threads.activate(id)
-      return true
+      threads.activate(drafting.id)
     },
     reply(id, body) {
       change(id, (a) => ({

@@ -17,6 +17,8 @@ let served: Promise<string> | undefined
 /** The window on a machine in memory, under the policy it ships with. Typesetting is the real one. */
 export const test = base.extend<Fixtures>({
   viewport: { width: 1440, height: 900 },
+  // Pictures and places are asked for when nothing moves any more.
+  contextOptions: { reducedMotion: 'reduce' },
   start: [{}, { option: true }],
   desk: [
     async ({ page, start }, use) => {

@@ -6,7 +6,7 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe(`each view, ${theme}`, () => {
     for (const [at, view] of VIEWS.entries()) {
       test.describe(() => {
-        test.use({ start: { ...view.start, theme }, contextOptions: { reducedMotion: 'reduce' } })
+        test.use({ start: { ...view.start, theme } })
         test(`[VI${at + 1}] ${view.name} has nothing axe objects to, ${theme}`, async ({ desk }) => {
           test.setTimeout(60_000)
           await view.go(desk)
