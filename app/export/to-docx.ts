@@ -18,6 +18,7 @@ import { settleFile } from './docx/settle-file.ts'
 import { sourceEntries } from './docx/source-entries.ts'
 import { stylesFor } from './docx/styles.ts'
 import { wordNotes } from './docx/word-notes.ts'
+import { splitSheets } from './prepare/split-sheets.ts'
 import type { Block, Prepared } from './prepared.ts'
 
 export interface DocxOptions {
@@ -53,11 +54,9 @@ export async function toDocx(prepared: Prepared, options: DocxOptions = {}): Pro
 
 /** A layer has pages of its own, whose head and foot say what it is. */
 function sections(desk: Desk, options: DocxOptions): ISectionOptions[] {
-  const { prepared, page } = desk
-  const runsOfBlocks = splitAtLayers(prepared.blocks, prepared.sources.length + prepared.head.foot.length > 0)
-  return runsOfBlocks.map(({ label, blocks }, i): ISectionOptions => {
-    const last = i === runsOfBlocks.length - 1
-    return {
+  const { page } = desk
+  return stretchesOf(desk).map(
+    ({ label, children }): ISectionOptions => ({
       properties: {
         type: SectionType.NEXT_PAGE,
         page: {
@@ -71,20 +70,38 @@ function sections(desk: Desk, options: DocxOptions): ISectionOptions[] {
             bottom: mm(page.bottom),
             left: mm(page.left),
             right: mm(page.right),
-            header: mm(12),
-            footer: mm(11),
+            header: mm(15),
+            footer: mm(12),
           },
         },
       },
       headers: { default: pageHeader(desk, options.markingColour, label) },
       footers: { default: pageFooter(desk, options.markingColour, label) },
-      children: [
-        ...(i === 0 ? titleBlock(desk, goneComments(desk)) : []),
-        ...wordBlocks(blocks, { desk, depth: 0 }),
-        ...(last ? [...sourceEntries(desk), ...closingLines(desk)] : []),
-      ],
-    }
-  })
+      children,
+    }),
+  )
+}
+
+interface Stretch {
+  /** Of a layer. */
+  readonly label: string
+  readonly children: (Paragraph | Table)[]
+}
+
+function stretchesOf(desk: Desk): Stretch[] {
+  const { paper, sheets } = splitSheets(desk.prepared.blocks)
+  const stretches: Stretch[] = [{ label: '', children: titleBlock(desk, goneComments(desk)) }]
+  const add = (block: Block) => {
+    const written = wordBlocks([block], { desk, depth: 0 })
+    const last = stretches.at(-1)
+    if (block.type === 'layer') stretches.push({ label: block.label, children: written })
+    else if (last && last.label === '') last.children.push(...written)
+    else stretches.push({ label: '', children: written })
+  }
+  paper.forEach(add)
+  stretches.at(-1)?.children.push(...sourceEntries(desk), ...closingLines(desk))
+  sheets.forEach(add)
+  return stretches
 }
 
 /** Threads whose words have gone hang on the title. */
@@ -92,24 +109,6 @@ const goneComments = (desk: Desk) =>
   desk.prepared.comments
     .filter((comment) => !comment.anchored)
     .flatMap(({ number }) => [...startComment(number, desk), ...endComment(number, desk)])
-
-interface Stretch {
-  readonly label: string
-  readonly blocks: Block[]
-}
-
-/** What ends the paper is no part of a layer that happens to come last. */
-function splitAtLayers(blocks: readonly Block[], endsPaper: boolean): Stretch[] {
-  const stretches: Stretch[] = [{ label: '', blocks: [] }]
-  for (const block of blocks) {
-    if (block.type === 'layer')
-      stretches.push({ label: block.label, blocks: [block] }, { label: '', blocks: [] })
-    else stretches.at(-1)?.blocks.push(block)
-  }
-  return stretches.filter(
-    ({ blocks }, i) => i === 0 || blocks.length > 0 || (endsPaper && i === stretches.length - 1),
-  )
-}
 
 function footnote(blocks: readonly Block[], desk: Desk): Paragraph[] {
   const at = { desk, depth: 0, style: 'FootnoteText', inFootnote: true }

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Prepared } from '../../app/export/prepare.ts'
 import { prepare } from '../../app/export/prepare.ts'
 import { toDocx } from '../../app/export/to-docx.ts'
+import { toMarkdown } from '../../app/export/to-markdown.ts'
 import { someTree } from '../note/arbitrary-tree.ts'
 import { noteOf, optionsOf, prepared, thread } from './note-of.ts'
 import { hasPandoc, kindsIn, letters, readWithPandoc, wordsIn } from './pandoc.ts'
@@ -141,6 +142,15 @@ describe('[EX20] the Word file', () => {
     const docx = await toDocx(prepared('本文', { head: { language: 'zh-Hans' } }, {}, 'docx'))
     expect(part(docx, 'word/styles.xml')).toContain('w:eastAsia="zh-CN"')
     expect(part(docx, 'word/fontTable.xml')).toMatch(/Source Serif 4"><w:altName w:val="Cambria"/)
+  })
+  test('[EX20.8] ends the paper before the layers that come last, as the PDF and Markdown do', async () => {
+    const text = 'Kept:cite{e="e1"}.\n\n:::layer{not-to-be-disclosed}\nHidden.\n:::'
+    const word = part(await toDocx(prepared(text, { head: HEAD }, {}, 'docx')), 'word/document.xml')
+    const markdown = toMarkdown(prepared(text, { head: HEAD }, {}, 'md'), { annotations: 'none' })
+    for (const written of [word, markdown]) {
+      expect(written.indexOf('Talks in the capital')).toBeLessThan(written.indexOf('Hidden.'))
+      expect(written.indexOf('A. Author')).toBeLessThan(written.indexOf('Hidden.'))
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   CheckBox,
   HeadingLevel,
@@ -94,7 +95,9 @@ function wordBlock(block: Block, at: Standing): Written[] {
         new Paragraph({ style: 'Marking', children: [new TextRun(block.label)] }),
         ...wordBlocks(block.children, at),
         new Paragraph({
-          style: 'Marking',
+          style: 'Particulars',
+          alignment: AlignmentType.CENTER,
+          spacing: { before: pt(8) },
           children: [new TextRun(at.desk.prepared.labels.endOf.replace('{label}', () => block.label))],
         }),
       ]
@@ -153,7 +156,7 @@ function list(block: List, at: Standing): Written[] {
   const { within = 0 } = at
   const style = block.ordered ? 'ListNumber' : 'ListBullet'
   const inside = { ...at, depth: at.depth + 1, within: within + (block.ordered ? 1 : 0) }
-  return block.children.flatMap((item) => {
+  return block.children.flatMap((item, i) => {
     const [first, ...rest] = item.children
     const bullet = item.checked === undefined ? BULLETS : TASKS
     const reference = block.ordered ? numbersFrom(block.start, within) : bullet
@@ -165,7 +168,11 @@ function list(block: List, at: Standing): Written[] {
       {
         style,
         numbering: { reference, level, instance },
-        ...(block.spread && { spacing: { after: pt(5.5) } }),
+        // What follows a list stands as far off as after a paragraph.
+        ...((block.spread ||
+          (i === block.children.length - 1 && item.children.length < 2 && at.depth === 0)) && {
+          spacing: { after: pt(5.5) },
+        }),
       },
       box,
     )

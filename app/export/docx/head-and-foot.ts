@@ -15,10 +15,9 @@ import { mm } from './measures.ts'
 /** Number and date at the left, marking in the middle, copy at the right; under the marking what a layer is. */
 export function pageHeader(desk: Desk, colour: string | undefined, layer = ''): Header {
   const { head, labels } = desk.prepared
-  const copy = [head.copyNumber && `${labels.copyNumber} ${head.copyNumber}`, head.copyName]
   const lefts = [head.number, head.date].filter((value) => value !== undefined)
   const middles = middlesOf(desk, layer)
-  const rights = copy.filter((value) => value !== undefined && value !== '')
+  const rights = head.copyNumber ? [`${labels.copyNumber} ${head.copyNumber}`] : []
   const lines = Math.max(lefts.length, middles.length, rights.length, 1)
   return new Header({
     children: Array.from({ length: lines }, (_, i) =>
@@ -78,16 +77,24 @@ function thirds(
   })
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Occasion, title, status: what the first page begins with. */
 export function titleBlock(desk: Desk, anchored: readonly ParagraphChild[]): Paragraph[] {
   const { head, labels } = desk.prepared
-  const particulars = [head.status, head.asOf && `${labels.asOf} ${head.asOf}`].filter(Boolean).join('  ·  ')
+  const particulars = [
+    head.copyName,
+    head.status && capital(head.status),
+    head.asOf && `${labels.asOf} ${head.asOf}`,
+  ]
+    .filter(Boolean)
+    .join('  ·  ')
   return [
     ...(head.meeting ? [new Paragraph({ style: 'Occasion', children: [new TextRun(head.meeting)] })] : []),
     new Paragraph({ style: 'Title', children: [new TextRun(head.title), ...anchored] }),
     new Paragraph({
       style: 'Particulars',
-      spacing: { after: 340 },
+      spacing: { after: 200 },
       border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 8, color: '3C3C3C' } },
       children: words(particulars),
     }),

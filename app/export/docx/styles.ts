@@ -29,7 +29,7 @@ const heading = (points: number, before: number, light = false) => ({
   basedOn: 'Normal',
   next: 'Normal',
   run: { size: size(points), bold: !light, italics: light, color: '000000' },
-  paragraph: { keepNext: true, keepLines: true, spacing: { before: pt(before), after: pt(7.5) } },
+  paragraph: { keepNext: true, keepLines: true, spacing: { before: pt(before), after: pt(3) } },
 })
 
 /** The styles of every paper: Word's own names wherever Word has one, so that its own tools find them. */
@@ -123,12 +123,12 @@ export function stylesFor(language: string): IStylesOptions {
         run: { font: faces(SERIF), size: size(20), bold: true, color: '000000' },
         paragraph: { spacing: { before: 0, after: pt(9), line: pt(24), lineRule: LineRuleType.AT_LEAST } },
       },
-      heading1: heading(13, 19),
-      heading2: heading(11.5, 14),
-      heading3: heading(10.5, 14, true),
-      heading4: heading(10.5, 14, true),
-      heading5: heading(10.5, 14, true),
-      heading6: heading(10.5, 14, true),
+      heading1: heading(13, 12),
+      heading2: heading(11.5, 10),
+      heading3: heading(10.5, 10, true),
+      heading4: heading(10.5, 10, true),
+      heading5: heading(10.5, 10, true),
+      heading6: heading(10.5, 10, true),
       hyperlink: { run: { color: '1D4477', underline: {} } },
       footnoteText: { run: { size: size(9) }, paragraph: { spacing: { ...small, after: pt(2) } } },
     },

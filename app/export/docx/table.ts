@@ -1,4 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { tableWidths } from '../pdf/table-widths.ts'
 import { inlineText } from '../prepare/inline-text.ts'
 import type { Table as PreparedTable } from '../prepared.ts'
 import type { Standing } from './blocks.ts'
@@ -53,23 +54,12 @@ export function wordTable(table: PreparedTable, at: Standing): Table {
   })
 }
 
-/**
- * Shares of the width by the length of what the columns hold. The square root keeps one long column from starving
- * the rest, and no column gets less than a tenth.
- */
+/** The shares the PDF gives the columns; where it lets every row stand on one line, what the words need. */
 function columnWidths(table: PreparedTable, width: number): number[] {
-  const columns = table.children[0]?.children.length ?? 1
-  const weights = Array.from({ length: columns }, (_, column) =>
-    Math.sqrt(
-      table.children.reduce(
-        (sum, row) => sum + inlineText(row.children[column]?.children ?? []).length + 8,
-        0,
-      ),
-    ),
-  )
+  const rows = table.children.map((row) => row.children.map((cell) => inlineText(cell.children)))
+  const shares = tableWidths(rows.map((row) => row.map((text) => [text])))
+  const natural = shares.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)) + 4)
+  const weights = shares.every((share) => share === 0) ? natural : shares
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const floor = 0.1 / Math.max(1, columns / 5)
-  const shares = weights.map((weight) => Math.max(weight / total, floor))
-  const all = shares.reduce((sum, share) => sum + share, 0)
-  return shares.map((share) => Math.floor((share / all) * width))
+  return weights.map((weight) => Math.floor((weight / total) * width))
 }

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { AnnotationsAs } from '../export.ts'
+import { splitSheets } from '../prepare/split-sheets.ts'
 import type { Block, Prepared } from '../prepared.ts'
 import { commentList, commentNotes } from './comment-notes.ts'
 import { markLines } from './critic-inlines.ts'
@@ -15,22 +16,19 @@ export function toTree(prepared: Prepared, annotations: AnnotationsAs): Root {
     imageLabel: labels.image,
   }
   const blocks = (nodes: readonly Block[]) => nodes.flatMap((node) => blockToTree(node, prepared, style))
+  const { paper, sheets } = splitSheets(prepared.blocks)
   const marking = head.marking ? [strongLine(head.marking)] : []
   const children: RootContent[] = [
     ...marking,
-    ...line([
-      head.number,
-      head.date,
-      head.copyNumber && `${labels.copyNumber} ${head.copyNumber}`,
-      head.copyName,
-    ]),
+    ...line([head.number, head.date, head.copyNumber && `${labels.copyNumber} ${head.copyNumber}`]),
     { type: 'heading', depth: 1, children: [text(head.title)] },
     ...line([head.meeting, head.desk, head.status, head.asOf && `${labels.asOf} ${head.asOf}`]),
-    ...blocks(prepared.blocks),
+    ...blocks(paper),
     ...sourceList(prepared.sources, labels.sources),
     ...commentList(prepared, style.critic),
     ...head.foot.map(({ label, values }) => labelled(label, values.join('; '))),
     ...(head.override ? [labelled(labels.override, head.override)] : []),
+    ...blocks(sheets),
     ...marking,
     ...prepared.footnotes.map(
       ({ number, children }): RootContent => ({
