@@ -29,7 +29,9 @@ export function analyse(read: ReadText | ReadFacts, today: string): Analysed {
   const sentences = findSentences(page, quotes)
   const published = findPublished(page, sentences, read, today)
   const reference = { day: published.reference, dayFirst: published.dayFirst }
-  const dates = sentences.map((s) => findDates(text, s, reference, page.language))
+  const dates = sentences.map((s) =>
+    findDates(text, s, reference, page.language).filter((d) => !isFigurative(text, s, d)),
+  )
   const sections = sectionsOf(page, sentences)
   const spoken = page.language === 'en' ? readLatin(page, sentences) : readCjk(page, sentences)
   return {
@@ -47,10 +49,17 @@ export function analyse(read: ReadText | ReadFacts, today: string): Analysed {
       bodies: spoken.bodies,
       day: published.reference,
       dayKnown: published.known,
+      ...(published.date &&
+        published.dateAt && { headDate: { ...published.dateAt, value: published.date, relative: false } }),
       sections,
     },
   }
 }
+
+/** “ready to move tomorrow”, inside quotation marks: a way of speaking, no date. */
+const isFigurative = (text: string, s: Sentence, d: Span): boolean =>
+  /^(?:today|tomorrow|tonight)$/i.test(text.slice(d.start, d.end)) &&
+  s.quotes.some((q) => d.start >= q.start && d.end <= q.end)
 
 export interface SpokenText {
   readonly people: readonly Person[]

@@ -21,6 +21,8 @@ export interface Analysis {
   /** Day of publication, or of the import where the source gives none. */
   readonly day: string
   readonly dayKnown: boolean
+  /** A bare date in the head of the page. */
+  readonly headDate?: FoundDate
   /** Under which heading each sentence stands, lower case. */
   readonly sections: readonly string[]
 }

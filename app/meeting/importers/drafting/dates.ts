@@ -128,7 +128,8 @@ const RULES = [
   ),
   rule(
     `\\b(?:(?:by|of|in|since|until|till|from|during|before|after|through|to|between|and|this|for|early|late|mid|end|around) |mid-|early-|late-|end-)(?:early |mid-|late |end-|the end of |the beginning of |around )?${MONTH}\\b(?! \\d)(?! [A-Z][a-z]+ said)`,
-    ([all, m], ref) => bareMonth(all, m ?? '', ref),
+    (m, ref, text) =>
+      bareMonth(m[0], m[1] ?? '', ref, AHEAD.test(text.slice(Math.max(0, m.index - 60), m.index))),
   ),
   rule(
     `\\b(January|February|March|April|June|July|August|September|October|November|December)(?:['’]s)?(?= (?:agreement|meeting|summit|talks|visit|deal|accord|statement|decision|round|session|election|elections|communique|communiqué|declaration|election|deadline|trip|conference|forum|ministerial|report|announcement|incident|attack|vote))`,
@@ -245,9 +246,9 @@ function nearMonth(ref: DateReference, m: number, which: string): string {
   return `${m <= now ? y : m - now <= 1 ? y : y - 1}-${pad(m)}`
 }
 
-function bareMonth(all: string, m: string, ref: DateReference) {
+function bareMonth(all: string, m: string, ref: DateReference, looksAhead: boolean) {
   if (/^may$/.test(m) || (/^(?:march|mar)$/.test(m) && !/[A-Z]/.test(m))) return null
-  const ahead = /^(?:by|until|till|before|for)\b/i.test(all)
+  const ahead = looksAhead || /^(?:by|until|till|before|for)\b/i.test(all)
   const n = monthOf(m)
   if (ahead) return { value: `${n >= month(ref) ? year(ref) : year(ref) + 1}-${pad(n)}`, relative: true }
   return { value: nearMonth(ref, n, ''), relative: true }

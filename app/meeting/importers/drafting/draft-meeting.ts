@@ -36,7 +36,13 @@ export function draftMeeting(read: ReadText | ReadFacts, { name, id, today, book
   const talks = findTalks(analysis)
   const ids = new Identifiers()
   const cite = (spans: readonly Span[]) => book.cite(id, text, spans)
-  const people = new People(analysis, judgeParticipants(analysis, talks, listed), ids, cite)
+  const people = new People(
+    analysis,
+    judgeParticipants(analysis, talks, listed),
+    ids,
+    cite,
+    talks.status === 'planned',
+  )
   const day = talks.start?.slice(0, 10)
   const drafts = draftItems(analysis, day, read.kind === 'text')
   const place = findPlace(analysis, talks)

@@ -159,6 +159,7 @@ function candidatesOf(text: string, { sentence, roles, groups }: Scanned): Candi
       after?.phrase?.country ??
       after?.country ??
       of ??
+      (words[g.from - 1]?.possessive ? countryEnding(words, g.from, text)?.id : undefined) ??
       (before && !several ? ownerBefore(words, before, text) : undefined) ??
       (before && !several && isAmerican(text, words, before) ? 'united-states' : undefined)
     const role = before ?? after?.phrase

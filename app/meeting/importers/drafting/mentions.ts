@@ -85,6 +85,8 @@ export class MentionReader {
   /** Everyone mentioned so far, the latest last. */
   private readonly recent: Person[] = []
   private readonly lastAt = new Map<Person, number>()
+  /** Offices of people left unnamed, by the sentence they were last spoken of in. */
+  private readonly unnamed = new Map<string, number>()
   private subject: Person | undefined
   private readonly byWord = new Map<string, Person[]>()
 
@@ -226,11 +228,17 @@ export class MentionReader {
         country,
       )
     const indefinite = /^(?:a|an|one|another|some|other|several|many)$/.test(role.determiner ?? '')
-    const who = indefinite
-      ? undefined
-      : role.head === 'counterpart'
-        ? this.counterpart(role, country, before)
-        : this.holder(role, country, index)
+    if (indefinite || role.plural) this.unnamed.set(role.head, index)
+    // “A senior official said …”, then “the official said”: the same one, still unnamed.
+    const since = this.unnamed.get(role.head)
+    const stillUnnamed =
+      since !== undefined && index - since <= 4 && !role.country && !role.role.includes(' ')
+    const who =
+      indefinite || stillUnnamed
+        ? undefined
+        : role.head === 'counterpart'
+          ? this.counterpart(role, country, before)
+          : this.holder(role, country, index)
     return this.make(words, from, role.to, who ? 'role' : 'unnamed', who, before, country)
   }
 

@@ -19,11 +19,11 @@ export interface DraftedOutcome extends Drafted {
 export type DraftedOpen = Drafted
 
 const AGREEING =
-  /\b(?:agree(?:d|s)?(?: in principle| also| further| jointly| unanimously)? (?:to|on|upon|that|with|in|about|their|the|a)|agreeing (?:to|on|that)|in agreement (?:on|that)|reach(?:ed|es|ing)? (?:an? |the |broad |full |important |several |some |new |preliminary |provisional )*(?:agreements?|deals?|consensus|understandings?|accords?|compromise|settlement|common understanding)|(?:struck|strike|sealed|clinched|finali[sz]ed|concluded) (?:an? |the |[\p{L}-]+ ){0,4}(?:agreement|deal|accord|pact|treaty|talks on|memorandum|contract|negotiations)|sign(?:ed|s|ing)? (?:an? |the |[\p{L}\d-]+ ){0,6}(?:agreements?|memorand(?:um|a)|mou|mous|treaty|deals?|pact|accord|declaration|protocol|contracts?|statement|plan|arrangement)|adopt(?:ed|s)? (?:an? |the |[\p{L}\d-]+ ){0,5}(?:declaration|statement|plan|roadmap|road map|agenda|resolution|communiqu[eé]|framework|action plan|programme|program|guidelines?)|endorsed|(?:were|was|been) agreed|agreed upon|consensus (?:was|had been) reached|(?:agreement|deal|consensus) (?:was|has been|had been) (?:reached|struck|signed|concluded)|the agreement (?:provides|includes|calls for|covers|allows|requires)|(?:both|the two) (?:sides|countries|leaders|ministers|parties|governments) (?:also )?(?:confirmed|decided|resolved|undertook|concurred|reaffirmed|welcomed the (?:launch|signing|conclusion|establishment))|concurred (?:on|in|that|to)|decided to|resolved to|decided that|hereby)\b/iu
+  /\b(?:agree(?:d|s)?(?: in principle| also| further| jointly| unanimously)? (?:to|on|upon|that|with|in|about|their|the|a)|agreeing (?:to|on|that)|in agreement (?:on|that)|reach(?:ed|es|ing)? (?:an? |the |broad |full |important |several |some |new |preliminary |provisional )*(?:agreements?|deals?|consensus|understandings?|accords?|compromise|settlement|common understanding)|(?:struck|strike|sealed|clinched|finali[sz]ed|concluded) (?:an? |the |[\p{L}-]+ ){0,4}(?:agreement|deal|accord|pact|treaty|talks on|memorandum|contract|negotiations)|sign(?:ed|s|ing)? (?:an? |the |[\p{L}\d-]+ ){0,6}(?:agreements?|memorand(?:um|a)|mou|mous|treaty|deals?|pact|accord|declaration|protocol|contracts?|statement|plan|arrangement)|approved (?:an? |the )|adopt(?:ed|s)? (?:an? |the |[\p{L}\d-]+ ){0,5}(?:declaration|statement|plan|roadmap|road map|agenda|resolution|communiqu[eé]|framework|action plan|programme|program|guidelines?)|endorsed|(?:were|was|been) agreed|agreed upon|consensus (?:was|had been) reached|(?:agreement|deal|consensus) (?:was|has been|had been) (?:reached|struck|signed|concluded)|the agreement (?:provides|includes|calls for|covers|allows|requires)|(?:both|the two) (?:sides|countries|leaders|ministers|parties|governments) (?:also )?(?:confirmed|decided|resolved|undertook|concurred|reaffirmed|welcomed the (?:launch|signing|conclusion|establishment))|concurred (?:on|in|that|to)|decided to|resolved to|decided that|hereby)\b/iu
 const COMMITTING =
   /\b(?:pledg(?:e|ed|es|ing)|vow(?:ed|s|ing)?|promis(?:ed|es|ing)|undertook|undertake[sn]?|undertaking to|commit(?:s|ted|ting)?(?: himself| herself| itself| themselves| ourselves)? (?:to|£|\$|€|itself|\d)|(?:is|are|was|were|remain(?:s|ed)?|fully|firmly) committed to|made (?:an? |the )?(?:\p{L}+ )?commitments? to|gave (?:an? |the )?(?:\p{L}+ )?(?:undertaking|assurances?|guarantees?)|guarantee(?:d|s)?|assur(?:ed|es) .{1,60}\b(?:that|of)|offer(?:ed|s)? to|accept(?:ed|s)? (?:an? |the |his |her |their )?(?:\p{L}+[’']s )?(?:\p{L}+ )?(?:invitation|proposal|request|offer)|agreed to)\b/iu
 const WILL =
-  /\b(?:will|shall|’ll|'ll|is to|are to|is set to|are set to|is going to|are going to|has decided to|have decided to|plans? to|planned to|intends? to|intended to|would (?=(?:provide|send|supply|lift|ease|relax|extend|open|host|visit|resume|launch|establish|join|support|contribute|release|allow|invest|buy|increase|reduce|cut|double|share|begin|start|continue|work|implement|appoint|publish|submit|consult|consider|review|set up|hold|back|fund|deliver|give|waive|suspend|withdraw|ratify|sign|accept|raise|remove|convene|introduce|expand|simplify|issue|grant|halt|stop|end|keep|train|deploy|finance|pay|help|examine|study)\b))\b/i
+  /\b(?:will|shall|’ll|'ll|is to|are to|is set to|are set to|is going to|are going to|has decided to|have decided to|plans? to|planned to|intends? to|intended to|would)\b/i
 const ANNOUNCING =
   /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)?|launch(?:ed|es|ing)|introduc(?:ed|es)|(?:has|have) been introduced|(?:will|would) be (?:introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered)|establish(?:ed|es)? (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|partnership|taskforce|task force|working group|commission|office)|set up (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|working group|commission|task force)|(?:these|the (?:initiatives|measures|agreements|steps|commitments)) (?:include|included|cover|covered)|initiatives? (?:aimed|designed|includes?))\b/iu
 const CONSIDERING =
@@ -34,7 +34,7 @@ const PAST =
   /^(?:earlier (?:this|in)|last (?:year|month|week|december|november|october|september|august|july|june|may|april|march|february|january|summer|autumn|spring|winter)|previously|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b|under (?:a|the) \d{4}|since \d{4}|a (?:year|month|decade) ago|two years ago|historically|in the past)/i
 /** What will merely be so, or is said of events: no one undertakes it. */
 const MERELY =
-  /\b(?:will|shall|would|'ll|’ll) (?:also |not |still |likely |probably |soon |never )?(?:be (?!introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered|held|able to provide|sending|providing|opening|hosting|supporting)|have |depend|need|face|remain(?! committed)|mean|cost|affect|benefit|become|take (?:place|effect|time)|come|go |see |feel|know|likely|determine|test|require|prove|show|last|follow|mark|arrive|fall|rise|grow|find)/i
+  /\b(?:will|shall|would|'ll|’ll) (?:also |not |still |likely |probably |soon |never )?(?:be (?!introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered|held|able to provide|let|allowed|permitted|exempted|carried out|sending|providing|opening|hosting|supporting)|raise|discuss|say|speak|look|watch|ask|have |depend|need|face|remain(?! committed)|mean|cost|affect|benefit|become|take (?:place|effect|time)|attend|come|go |see |feel|know|likely|determine|test|require|prove|show|last|follow|mark|arrive|fall|rise|grow|find)/i
 
 /** What was agreed, undertaken or announced, clause by clause; and what a clause says was not. */
 export function draftOutcomes(
@@ -51,11 +51,12 @@ export function draftOutcomes(
     const spoken = spokenCommitments(a, i)
     outcomes.push(...spoken)
     const whole = a.text.slice(s.start, s.end)
+    open.push(...spokenDenials(a, i))
     for (const span of clausesOf(a.text, s)) {
       const clause = outsideQuotes(a, i, span)
       const kind = kindOf(clause, section, s.start === span.start)
       if (
-        /\b(?:agree|agreed|agreement|deal|consensus|resolution|breakthrough|accord|progress|commit|decision|timetable|date|dates|resolved|settled|concluded|signed)\b/i.test(
+        /\b(?:agree|agreed|agreement|deal|consensus|resolution|breakthrough|accord|progress|commit|decision|timetable|date|dates|resolved|settled|concluded|signed|volumes|joint (?:text|statement|communiqu[eé]|declaration))\b/i.test(
           clause,
         ) &&
         isDenied(clause)
@@ -97,8 +98,14 @@ export function draftOutcomes(
         continue
       const at = span.start + kind.index
       const actor = actorOf(mentions, at, span)
-      if (kind.match === 'will' && (!actor || MERELY.test(clause) || isWished(clause.slice(0, kind.index))))
+      const thing = kind.match === 'will' && !actor && isAgreedThing(a, i, clause, outcomes)
+      if (
+        kind.match === 'will' &&
+        ((!actor && !thing) || MERELY.test(clause) || isWished(clause.slice(0, kind.index)))
+      )
         continue
+      // “would” undertakes only where someone is reported to say so.
+      if (/^would\b/i.test(kind.verb) && !isReported(clause, kind.index)) continue
       if (
         kind.match === 'announce' &&
         !actor &&
@@ -110,7 +117,7 @@ export function draftOutcomes(
         continue
       if (isOld(a, i, meetingDay, clause)) continue
       const consider = CONSIDERING.test(clause) && !/\b(?:agreed|committed|pledged|signed)\b/i.test(clause)
-      const joint = isJoint(clause, mentions, span, at) || (kind.match === 'agree' && !actor)
+      const joint = isJoint(clause, mentions, span, at) || (kind.match === 'agree' && !actor) || thing
       const by = joint ? allParties(a, mentions, span) : parties(actor)
       const due = dueOf(a, i, span, meetingDay)
       outcomes.push({
@@ -183,7 +190,7 @@ function outsideQuotes(a: Analysis, i: number, span: Span): string {
 
 /** “Japan announced that …”: one side says so. */
 const isReported = (clause: string, at: number) =>
-  /\b(?:announced|said|says|told|claimed|reported|according to|stressed|underlined|emphasi[sz]ed|noted|stated|added|underscored)\b/i.test(
+  /\b(?:announced|said|says|told|claimed|reported|according to|confirmed|pledged|promised|assured|affirmed|revealed|disclosed|explained|insisted|indicated|declared|informed|stressed|underlined|emphasi[sz]ed|noted|stated|added|underscored)\b/i.test(
     clause.slice(0, at),
   )
 
@@ -200,17 +207,37 @@ const isDeniedCommitment = (clause: string) =>
   !/\bagreed\b.*\b(?:not to|should not)\b/i.test(clause) &&
   !/\b(?:agreed|pledged|committed|signed)\b/i.test(clause)
 
+/** “The fund will start with …”: a thing the sentences before say was agreed. */
+function isAgreedThing(a: Analysis, i: number, clause: string, outcomes: readonly DraftedOutcome[]): boolean {
+  const noun = /^\s*(?:The|This|Its|Their) (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+) (?:will|shall)\b/u.exec(
+    clause,
+  )?.[1]
+  if (!noun) return false
+  if (
+    /^(?:agreement|deal|accord|pact|programme|program|plan|package|measures|arrangement|mechanism|memorandum|initiative)$/.test(
+      noun,
+    )
+  )
+    return true
+  return outcomes.some(
+    (o) =>
+      i - o.sentence <= 5 &&
+      new RegExp(`(?<![\\p{L}])${noun}(?![\\p{L}])`, 'u').test(
+        a.text.slice(o.spans[0]?.start ?? 0, o.spans[0]?.end ?? 0),
+      ),
+  )
+}
+
 /** Old news told as background: its own date lies well before the meeting. */
 function isOld(a: Analysis, i: number, meetingDay: string | undefined, clause: string): boolean {
   if (!meetingDay) return false
   const own = a.dates[i] ?? []
   if (own.length === 0) return false
   if (/\b(?:implement|extend|renew|resume|under|since|build(?:ing)? on)\b/i.test(clause)) return false
-  const year = meetingDay.slice(0, 4)
-  return (
-    own.every((d) => d.value.slice(0, 4) < year && d.value.length <= 10) &&
-    !/\b(?:will|shall)\b/i.test(clause)
-  )
+  // A year gone by, or a month or day well before.
+  const gone = (value: string) =>
+    value.length === 4 ? value < meetingDay.slice(0, 4) : value.slice(0, 7) < meetingDay.slice(0, 7)
+  return own.every((d) => gone(d.value)) && !/\b(?:will|shall|agreed)\b/i.test(clause)
 }
 
 /** “We will …” inside a quotation binds the speaker. */
@@ -249,6 +276,31 @@ function spokenCommitments(a: Analysis, i: number): DraftedOutcome[] {
     }
   }
   return found
+}
+
+/** “There is no agreement”, said by one who was there. */
+function spokenDenials(a: Analysis, i: number): DraftedOpen[] {
+  return a.attributed.flatMap((said) => {
+    if (said.sentence !== i || !said.who || said.who.standing === 'observer') return []
+    return splitProse(a.text, said.quote).flatMap((span) => {
+      const words = a.text.slice(span.start, span.end)
+      if (
+        !/\b(?:agreement|deal|consensus|accord|decision|breakthrough|timetable)\b/i.test(words) ||
+        !isDenied(words)
+      )
+        return []
+      return [
+        {
+          spans: [span],
+          text: `${said.who?.name} said: “${words.replace(/\s+/g, ' ').replace(/,$/, '')}”`,
+          level: 'medium' as const,
+          reason: 'the speaker says that something was not agreed',
+          weight: 5,
+          sentence: i,
+        },
+      ]
+    })
+  })
 }
 
 /** Who undertakes: the nearest free mention before the verb. */

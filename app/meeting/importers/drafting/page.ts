@@ -37,6 +37,9 @@ const ENDS_SENTENCE = /[.?!:;,…。！？；、”"»」』)）]$/u
 const BULLET =
   /^(?:[-*•·‣▪◦–—●○■□◆]|\(?\d{1,3}[.)）]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])[ \t\u3000]*/u
 
+/** “3. Decisions”: a number and a few words with a capital. */
+const NUMBERED_HEADING = /^\d{1,2}[.)] \p{Lu}[\p{L}’'&/-]*(?: [\p{L}’'&/-]+){0,5}$/u
+
 /** Lays a text out into blocks. Nothing is altered: each block is a range of the text. */
 export function layOut(text: string, hints: PageHints = {}): Page {
   const language = languageOf(text)
@@ -96,7 +99,11 @@ function isHeading(raw: string, next: Span | undefined, text: string): boolean {
   if (/^#{1,6}\s/.test(raw)) return true
   if (/^[“"「『]/.test(raw) && /[”"」』]$/.test(raw)) return false
   if (raw.endsWith(':') || raw.endsWith('：')) return raw.split(/\s+/).length <= 6
-  if (ENDS_SENTENCE.test(raw.replace(/["”」』)]+$/u, '')) || BULLET.test(raw) || /:\s/.test(raw.slice(0, 24)))
+  if (
+    ENDS_SENTENCE.test(raw.replace(/["”’'」』)]+$/u, '')) ||
+    (BULLET.test(raw) && !NUMBERED_HEADING.test(raw)) ||
+    /:\s/.test(raw.slice(0, 24))
+  )
     return false
   if (!/\p{L}/u.test(raw)) return false
   const cjk = /[\u3040-\u30ff\u3400-\u9fff]/.test(raw)

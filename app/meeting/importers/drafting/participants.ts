@@ -25,6 +25,9 @@ const AT_TALKS =
 const JOINTLY =
   /\b(?:agreed|discussed|decided|exchanged views|conferred|spoke|signed|shared the view|confirmed|held)\b/i
 
+const COMING =
+  /\b(?:will|is (?:expected|due|scheduled|set) to|are (?:expected|due|scheduled|set) to|to be|hosted by|chaired by|opened by|led by|invited?)\b/i
+
 /** Enough to say that someone took part. */
 const ENOUGH = 3
 
@@ -48,7 +51,8 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
     const mentions = (a.mentions[i] ?? []).filter((m) => m.who?.kind === 'person')
     if (mentions.length === 0) continue
     const cue = otherCueAt(text)
-    const other = talks.other.has(i)
+    const planned = talks.status === 'planned'
+    const other = talks.other.has(i) && !planned
     const strong = hasStrongMeeting(a, s)
     const withAt = WITH.exec(text)?.index ?? -1
     const absentAt = ABSENT.exec(text)?.index ?? -1
@@ -87,7 +91,9 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
         )
       )
         continue
-      if (JOINTLY.test(text) && !other && isPaired(m, mentions))
+      if (planned && m.stands !== 'object' && COMING.test(text))
+        add(m.who, 4, 'named as one who is to take part')
+      else if (!other && (JOINTLY.test(text) || i < 3) && isPaired(m, mentions))
         add(m.who, 3, 'named as one who agreed with the other')
       else if (strong && isArgument(text, m, s.start))
         add(m.who, i < 2 ? 4 : 3, 'named as one who met the other')
@@ -123,7 +129,9 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       )
   for (const i of a.voices.keys()) {
     const who = a.voices[i]?.who
-    if (who && !isPressTalk(a, i)) add(who, 0.5, 'reported as speaking')
+    // Japanese and Chinese reports name those who speak at talks once with their office, then by name.
+    if (who && !isPressTalk(a, i))
+      add(who, isCjk(a) && talks.about.size > 0 ? 1.8 : 0.5, 'reported as speaking')
   }
   if (a.page.title) {
     const title = a.text.slice(a.page.title.start, a.page.title.end)
@@ -156,7 +164,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
           : /\b(?:former|ex-|late)\b/i.test(person.role ?? '')
             ? 2
             : 0
-    const score = got.score - burden
+    const score = got.score - burden - (person.role || person.country ? 0 : 1)
     const tookPart = !got.absent && score >= ENOUGH
     return {
       person,
@@ -178,6 +186,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
 }
 
 const inPattern = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const isCjk = (a: Analysis) => a.page.language !== 'en'
 const isPressTalk = (a: Analysis, i: number): boolean => {
   const s = a.sentences[i]
   return s !== undefined && PRESS.test(a.text.slice(s.start, s.end))
@@ -193,6 +202,7 @@ const isPaired = (m: Mention, all: readonly Mention[]) =>
       x.stands === 'free' &&
       !x.possessive &&
       Math.abs(x.from - m.from) <= 16 &&
+      (x.who?.country === undefined || m.who?.country === undefined || x.who.country !== m.who.country) &&
       (m.who?.standing ?? '') === 'official',
   )
 

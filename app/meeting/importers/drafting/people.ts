@@ -19,6 +19,8 @@ export class People {
     private readonly judged: readonly Judged[],
     private readonly identifiers: Identifiers,
     private readonly cite: (spans: readonly Span[]) => Origin,
+    /** A meeting still to come has people invited, none present. */
+    private readonly planned: boolean,
   ) {
     const order = [...judged].sort((x, y) => Number(y.tookPart) - Number(x.tookPart))
     for (const { person, tookPart } of order) {
@@ -105,7 +107,7 @@ export class People {
       ...(person.role && { role: person.role }),
       ...(party && { party }),
       ...(person.kind === 'body' && { kind: 'organization' }),
-      ...(judged && { present: judged.tookPart }),
+      ...(judged && (this.planned && judged.tookPart ? { invited: true } : { present: judged.tookPart })),
       ...(judged?.absent && { invited: true }),
       ...(spans.length > 0 && { origin: this.cite([...spans, ...roleAt]) }),
       ...(judged && { confidence: { level: judged.level, reason: judged.reason } }),

@@ -109,7 +109,7 @@ function withYear(
 
 /** A date that stands around the content: in a line of its own, a byline, “Published on …”. */
 function stamped(page: Page, reference: DateReference): { value: string; at: Span } | undefined {
-  const firstBody = page.blocks.findIndex((b) => b.kind === 'body' || b.kind === 'turn')
+  const firstBody = page.blocks.findIndex((b) => b.kind === 'body' || b.kind === 'turn' || b.kind === 'item')
   const candidates = page.blocks.filter(
     (b, i) =>
       (b.kind === 'furniture' || b.kind === 'byline') &&

@@ -17,7 +17,7 @@ export interface Talks {
 
 /** Words that speak of people meeting. */
 export const MEETING =
-  /\b(?:met|meet|meets|meeting|meetings|talks|summit|dialogue|conversation|discussions?|consultations?|negotiations?|visit(?:ed|s|ing)?|hosted|received|welcomed|greeted|call(?:ed)? on|phone call|telephone (?:call|conversation)|video ?(?:call|conference)|spoke (?:by|on the) (?:phone|telephone)|spoke with|held|sat down|conference|round ?table|session|audience|ministerial|forum|roundtable|plenary|convened|gathered|delegations?)\b|会談|會談|会谈|会見|會見|会见|会晤|會晤|磋商|協議|通话|通話|訪問|访问|訪中|訪日/i
+  /\b(?:met|meet|meets|meeting|meetings|talks|summit|dialogue|conversation|discussions?|consultations?|negotiations?|visit(?:ed|s|ing)?|hosted|received|welcomed|greeted|call(?:ed)? on|phone call|telephone (?:call|conversation)|video ?(?:call|conference)|spoke (?:by|on the) (?:phone|telephone)|spoke with|held|sat down|round ?table|session|audience|ministerial|roundtable|plenary|convened|gathered|delegations?)\b|会談|會談|会谈|会見|會見|会见|会晤|會晤|磋商|協議|通话|通話|訪問|访问|訪中|訪日/i
 const STRONG_MEETING =
   /\b(?:met(?! with (?:protest|criticism|opposition|anger|resistance))|held (?:[\p{L}“”"’-]+ ){0,6}(?:talks|meetings?|consultations|discussions|negotiations|summit|dialogue|conversation|call|round)|talks|meeting|summit|hosted|received|conversation|phone call|spoke by (?:phone|telephone)|dialogue|consultations|convened|negotiations|round ?table|session|conference)\b|会談|會談|会谈|会见|會見した|会晤|會晤|磋商|通话|電話協議/iu
 const FUTURE =
@@ -130,7 +130,7 @@ function meetingDate(
   planned: boolean,
 ): FoundDate | undefined {
   const scores = new Map<string, { score: number; first: FoundDate }>()
-  const header = headerDate(a)
+  const header = headerDate(a) ?? (a.page.blocks.some((b) => b.kind === 'turn') ? a.headDate : undefined)
   if (header) return header
   for (const [i, dates] of a.dates.entries()) {
     const text = flat[i] ?? ''
@@ -140,7 +140,7 @@ function meetingDate(
       if (d.value.length < 10) continue
       if (!planned && a.dayKnown && dayNumber(d.value.slice(0, 10)) > dayNumber(a.day)) continue
       if (isOtherDate(text, d.start - s.start)) continue
-      const near = STRONG_MEETING.test(text) ? 3 : about.has(i) ? 1.5 : 0.3
+      const near = STRONG_MEETING.test(text) || (i < 2 && namesTwo(a, i)) ? 3 : about.has(i) ? 1.5 : 0.3
       const old = a.dayKnown && dayNumber(a.day) - dayNumber(d.value.slice(0, 10)) > 45 ? 0.2 : 1
       const score = (near * old) / (1 + i * 0.15)
       const known = scores.get(d.value)
@@ -162,6 +162,16 @@ function meetingDate(
   return undefined
 }
 
+/** Two officials of different sides act in one sentence of the lead: that is the meeting, whatever the verb. */
+const namesTwo = (a: Analysis, i: number): boolean => {
+  const who = new Set(
+    (a.mentions[i] ?? []).flatMap((m) =>
+      m.who?.kind === 'person' && m.who.standing === 'official' && m.as === 'name' ? [m.who] : [],
+    ),
+  )
+  return who.size >= 2
+}
+
 /** “Date: 14 March 2025” in the head of minutes or of an agenda. */
 function headerDate(a: Analysis): FoundDate | undefined {
   for (const [i, s] of a.sentences.slice(0, 15).entries()) {
@@ -179,7 +189,7 @@ function headerDate(a: Analysis): FoundDate | undefined {
 /** The words right before a date tie it to something else. */
 function isOtherDate(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 70), at)
-  return /\b(?:since|until|by|before|deadline|next|previous(?:ly)?|last|earlier|agreement of|signed (?:on|in)|born|published|dated|released|took office|elected|ahead of|expires?|expire on|will (?:meet|visit|travel|hold|host|take effect)|scheduled for|effective)(?: [\p{Ll}]+){0,3} (?:on )?$/iu.test(
+  return /\b(?:since|until|by|before|deadline|next|previous(?:ly)?|last|earlier|agreement of|signed (?:on|in)|born|published|dated|released|reported|said|announced|told|stated|wrote|took office|elected|ahead of|expires?|expire on|will (?:meet|visit|travel|hold|host|take effect)|scheduled for|effective)(?: [\p{Ll}]+){0,3} (?:on )?$/iu.test(
     before,
   )
 }

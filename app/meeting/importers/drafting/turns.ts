@@ -32,8 +32,10 @@ const FEWEST_TURNS = 3
  */
 export function findTurns(text: string, spans: readonly Span[]): Turns {
   const lines = labelLines(text, spans)
-  const labelled = spans.flatMap((span) => {
+  const labelled = spans.flatMap((span, i) => {
     const turn = labelOf(text, span)
+    // “Cyprus: Talks in Geneva” at the head is a title.
+    if (turn && i < 2 && !/[.!?…]['"”’]?$/.test(text.slice(turn.from, span.end))) return []
     return turn ? [{ span, turn, key: text.slice(turn.label.start, turn.label.end).toLowerCase() }] : []
   })
   const keys = labelled.map((l) => l.key)

@@ -123,7 +123,7 @@ export const OFFICE_MODIFIERS = new Set(
 
 /** What an office may be “of” or “for”. */
 export const PORTFOLIO = new Set(
-  'state foreign affairs defence defense trade finance commerce industry economy economic interior home justice health energy environment agriculture fisheries food rural transport education culture integration development cooperation war security treasury staff mission cabinet government parliament house commons lords international the and land infrastructure tourism labour labor welfare technology science sports children women climate net zero digital general public administration planning internal external common policy business europe asia pacific african american eastern western northern southern middle north south east west indo-pacific strategy political global water resources communications media information delegation committee council commission department office bureau division region union republic kingdom religious religion veterans housing communities local northern ireland scotland wales commonwealth overseas territories'.split(
+  'mines mining petroleum oil gas shipping aviation roads railways youth gender social forestry livestock hydrocarbons electricity power telecommunications ict urban heritage arts sport family families equality migration asylum refugees disaster emergency situations innovation research higher universities enterprise investment investments cyber maritime coastal ocean oceans space nuclear atomic employment pensions state foreign affairs defence defense trade finance commerce industry economy economic interior home justice health energy environment agriculture fisheries food rural transport education culture integration development cooperation war security treasury staff mission cabinet government parliament house commons lords international the and land infrastructure tourism labour labor welfare technology science sports children women climate net zero digital general public administration planning internal external common policy business europe asia pacific african american eastern western northern southern middle north south east west indo-pacific strategy political global water resources communications media information delegation committee council commission department office bureau division region union republic kingdom religious religion veterans housing communities local northern ireland scotland wales commonwealth overseas territories'.split(
     ' ',
   ),
 )
@@ -256,6 +256,5 @@ export function namesOfOffice(role: string): ReadonlySet<string> {
     if (group.some((g) => names.has(g) && (g.includes(' ') || g === role || g === head)))
       for (const g of group) names.add(g)
   if (/\b(?:foreign|state|external)\b/.test(role)) names.add('diplomat')
-  if (names.has('minister') || names.has('secretary')) names.add('official')
   return names
 }
