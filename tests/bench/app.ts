@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { executable } from '../e2e/executable.ts'
+import { treeMemory } from './process-tree.ts'
+import { percentile } from './statistics.ts'
+
+export interface AppFigures {
+  /** Milliseconds from the start of the process to a text that can be typed in. */
+  readonly startToEditable: number
+  readonly keyP50: number
+  readonly keyP95: number
+  /** Milliseconds from the key to “Saved”. */
+  readonly save: number
+  /** Peak of the process tree, MB. */
+  readonly memory: number
+  /** The same keys in a bare contenteditable with the same words. */
+  readonly bareP50: number
+  readonly bareP95: number
+  /** Seconds Electron’s own printing takes for the same words. */
+  readonly printToPdf: number
+}
+
+const KEYS = 80
+const TEXT = '[contenteditable=true][role=textbox]'
+
+/** One note in the packaged app, opened from the command line as a double click does. */
+export async function measureApp(note: string): Promise<AppFigures> {
+  const userData = mkdtempSync(join(tmpdir(), 'aide-bench-'))
+  const started = performance.now()
+  const app = await electron.launch({
+    executablePath: executable('e2e'),
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, note],
+    timeout: 60_000,
+  })
+  let memory = 0
+  const watch = setInterval(() => {
+    memory = Math.max(memory, treeMemory(app.process().pid ?? 0))
+  }, 250)
+  try {
+    const page = await app.firstWindow({ timeout: 60_000 })
+    await page.waitForSelector(TEXT, { timeout: 60_000 })
+    const startToEditable = performance.now() - started
+    await page.waitForTimeout(1_500)
+    await caretInTheMiddle(page)
+    const keys = await typeAndTime(page)
+    const save = await timeSave(page)
+    const bare = await bareEditor(app, page)
+    return {
+      startToEditable,
+      keyP50: percentile(keys, 0.5),
+      keyP95: percentile(keys, 0.95),
+      save,
+      memory,
+      bareP50: percentile(bare.keys, 0.5),
+      bareP95: percentile(bare.keys, 0.95),
+      printToPdf: bare.printToPdf,
+    }
+  } finally {
+    clearInterval(watch)
+    app.process().kill('SIGKILL')
+    await new Promise((done) => setTimeout(done, 300))
+    rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+}
+
+async function caretInTheMiddle(page: Page): Promise<void> {
+  const paragraphs = page.locator(`${TEXT} > p`)
+  const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2))
+  await middle.scrollIntoViewIfNeeded()
+  await middle.click()
+  await page.keyboard.press('End')
+}
+
+/** Milliseconds from each key to the end of the frame that shows it. */
+async function typeAndTime(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = []
+    Reflect.set(window, 'benchTimes', times)
+    addEventListener(
+      'keydown',
+      (event) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => times.push(performance.now() - event.timeStamp)
+          port2.postMessage(null)
+        })
+      },
+      { capture: true },
+    )
+  })
+  await page.keyboard.type(
+    'The quick record of the talks was read by three colleagues and by the minister. '.slice(0, KEYS),
+    { delay: 45 },
+  )
+  await page.waitForTimeout(400)
+  return page.evaluate(() => Reflect.get(window, 'benchTimes') as number[])
+}
+
+async function timeSave(page: Page): Promise<number> {
+  const start = performance.now()
+  await page.keyboard.press('Control+s')
+  await page
+    .getByRole('banner')
+    .first()
+    .getByRole('status')
+    .filter({ hasText: 'Saved' })
+    .waitFor({ timeout: 30_000 })
+  return performance.now() - start
+}
+
+/** The same words in a window of their own, without any of our code. */
+async function bareEditor(
+  app: ElectronApplication,
+  from: Page,
+): Promise<{ keys: number[]; printToPdf: number }> {
+  const lines = await from.locator(`${TEXT} :is(p, h2, h3, li, td)`).allTextContents()
+  const html = `<!doctype html><meta charset=utf-8><div contenteditable role=textbox>${lines
+    .map((line) => `<p>${line.replace(/[&<>]/g, '')}</p>`)
+    .join('')}</div>`
+  const opened = app.waitForEvent('window')
+  await app.evaluate(
+    ({ BrowserWindow }, url) => {
+      void new BrowserWindow({ width: 1000, height: 800 }).loadURL(url)
+    },
+    `data:text/html;base64,${Buffer.from(html).toString('base64')}`,
+  )
+  const page = await opened
+  await page.waitForSelector(TEXT)
+  await caretInTheMiddle(page)
+  const keys = await typeAndTime(page)
+  const printToPdf = await app.evaluate(async ({ BrowserWindow }) => {
+    const bare = BrowserWindow.getAllWindows().find((w) => w.webContents.getURL().startsWith('data:'))
+    const start = performance.now()
+    await bare?.webContents.printToPDF({})
+    return (performance.now() - start) / 1000
+  })
+  return { keys, printToPdf }
+}
