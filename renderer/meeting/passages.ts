@@ -1,5 +1,6 @@
 import { anchorEvidence } from '../../app/meeting/evidence.ts'
 import type { Evidence, Meeting, Source } from '../../app/meeting/meeting.ts'
+import { meetingsOf } from '../../app/meeting/meetings-of.ts'
 
 /** One passage of one source; offsets are UTF-16 units into its text as read. */
 export interface Passage {
@@ -10,12 +11,6 @@ export interface Passage {
   /** False where the words differ a little from those recorded. */
   readonly exact: boolean
 }
-
-/** A record and every meeting inside it. */
-export const meetingsOf = (meeting: Meeting): readonly Meeting[] => [
-  meeting,
-  ...(meeting.meetings ?? []).flatMap((inner) => meetingsOf(inner)),
-]
 
 export const sourcesOf = (meeting: Meeting): readonly Source[] =>
   meetingsOf(meeting).flatMap((m) => m.sources ?? [])

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Meeting } from '../../app/meeting/meeting.ts'
+import { meetingsOf } from '../../app/meeting/meetings-of.ts'
 import { nodeAt, plainText, textRuns } from '../../app/note/plain-text.ts'
 import type { BlockRange } from '../editor/session.ts'
 
@@ -54,10 +55,7 @@ export function knownWords(meeting: Meeting | null, also: readonly string[]): Re
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(take)
   }
   take(also)
-  if (meeting) {
-    const { participants, mentioned, parties, place, sources, meetings } = meeting
+  for (const { participants, mentioned, parties, place, sources } of meeting ? meetingsOf(meeting) : [])
     take([participants, mentioned, parties, place, sources?.map((s) => [s.title, s.publisher])])
-    for (const inner of meetings ?? []) for (const word of knownWords(inner, [])) known.add(word)
-  }
   return known
 }

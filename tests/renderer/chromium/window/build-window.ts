@@ -18,9 +18,9 @@ async function buildWindow(): Promise<string> {
   const outDir = join(ROOT, 'dist/test-window')
   const shipped = await loadConfigFromFile(
     { command: 'build', mode: 'production' },
-    join(ROOT, 'renderer/vite.config.ts'),
+    join(ROOT, 'vite.config.ts'),
   )
-  if (!shipped) throw new Error('renderer/vite.config.ts could not be read.')
+  if (!shipped) throw new Error('vite.config.ts could not be read.')
   await build(
     mergeConfig(shipped.config, {
       configFile: false,

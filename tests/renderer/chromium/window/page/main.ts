@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import '../../../../../renderer/no-eval.ts'
 import type { Brief } from '../../../../../app/brief.ts'
 import { BriefError, type ErrorCode } from '../../../../../app/errors.ts'
