@@ -9,6 +9,7 @@ import {
   type SourceFile,
 } from './meeting/importers/index.ts'
 import type { Evidence, Meeting, Source } from './meeting/meeting.ts'
+import { meetingsOf } from './meeting/meetings-of.ts'
 import { readHead } from './note/head.ts'
 import type { Finding } from './review/checks/check.ts'
 import { runChecks } from './review/checks/index.ts'
@@ -103,13 +104,10 @@ export function exportBrief(
 }
 
 /** A record's list together with those of the meetings inside it. */
-function allOf<T>(
+const allOf = <T>(
   meeting: Meeting | undefined,
   pick: (m: Meeting) => readonly T[] | undefined,
-): readonly T[] {
-  if (!meeting) return []
-  return [...(pick(meeting) ?? []), ...(meeting.meetings ?? []).flatMap((m) => allOf(m, pick))]
-}
+): readonly T[] => (meeting ? meetingsOf(meeting).flatMap((m) => pick(m) ?? []) : [])
 
 function toSourceEntry(s: Source): SourceEntry {
   const { id, title, publisher, published, retrieved, url, whose } = s

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { readTemplates } from '../../disk/resources.ts'
 import { BriefError } from '../../errors.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
+import { meetingsOf } from '../../meeting/meetings-of.ts'
 import { readMeetingText } from '../../meeting/read-meeting.ts'
 import { type NewBrief, newBrief, saveBrief } from '../../pipeline.ts'
 import { houseDefaults } from '../../template/house-defaults.ts'
@@ -82,6 +83,6 @@ async function recordOf(path: string): Promise<{ meeting?: Meeting; sources: Rea
 
 /** File names a record gives its sources; a name with a folder in it is not one of ours. */
 const sourceFiles = (meeting: Meeting): string[] =>
-  [meeting, ...((meeting.meetings ?? []) as Meeting[])].flatMap((m) =>
+  meetingsOf(meeting).flatMap((m) =>
     (m.sources ?? []).flatMap((s) => (s.file && s.file === basename(s.file) ? [s.file] : [])),
   )
