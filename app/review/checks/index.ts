@@ -5,11 +5,15 @@ import { dateNotFound } from './date-not-found.ts'
 import { emptyRequiredSection } from './empty-required-section.ts'
 import { figureContradicted } from './figure-contradicted.ts'
 import { figureNotFound } from './figure-not-found.ts'
+import { nameMisspelt } from './name-misspelt.ts'
+import { nameTwoSpellings } from './name-two-spellings.ts'
+import { nameUnknown } from './name-unknown.ts'
 import { quotationAltered } from './quotation-altered.ts'
 import { quotationClipped } from './quotation-clipped.ts'
 import { quotationMisattributed } from './quotation-misattributed.ts'
 import { quotationNotFound } from './quotation-not-found.ts'
 import { quotationStitched } from './quotation-stitched.ts'
+import { titleDiffers } from './title-differs.ts'
 import { unfilledField } from './unfilled-field.ts'
 import { weekdayMismatch } from './weekday-mismatch.ts'
 
@@ -25,6 +29,10 @@ export const CHECKS: readonly Check[] = [
   dateContradicted,
   dateNotFound,
   weekdayMismatch,
+  nameMisspelt,
+  nameTwoSpellings,
+  nameUnknown,
+  titleDiffers,
   brokenReference,
   emptyRequiredSection,
   unfilledField,

@@ -2,7 +2,7 @@ import { type Language, languageOf } from '../../meeting/importers/drafting/lang
 import type { Page } from '../../meeting/importers/drafting/page.ts'
 import { paragraphs } from '../../meeting/importers/drafting/paragraphs.ts'
 import { findQuotes } from '../../meeting/importers/drafting/quotes.ts'
-import { findSentences } from '../../meeting/importers/drafting/sentences.ts'
+import { findSentences, type Sentence } from '../../meeting/importers/drafting/sentences.ts'
 import { type Term, termsOf } from './terms.ts'
 
 /** One sentence of a source: what a statement of a note can stand on. */
@@ -16,6 +16,9 @@ export interface SourceSentence {
   readonly nth: number
   readonly terms: readonly Term[]
   readonly language: Language
+  /** As the importer reads it, with its words. */
+  readonly span: Sentence
+  readonly page: Page
 }
 
 /** Every sentence of a source, headings included: a headline can be what a note rests on. */
@@ -23,8 +26,9 @@ export function sentencesOfSource(source: string, text: string): SourceSentence[
   const language = languageOf(text)
   const blocks = paragraphs(text).map((span) => ({ ...span, kind: 'body' as const, from: span.start }))
   const page: Page = { text, language, blocks }
-  return findSentences(page, findQuotes(page)).map(({ start, end }, nth) => {
+  return findSentences(page, findQuotes(page)).map((span, nth) => {
+    const { start, end } = span
     const words = text.slice(start, end)
-    return { source, start, end, text: words, nth, terms: termsOf(words, language), language }
+    return { source, start, end, text: words, nth, terms: termsOf(words, language), language, span, page }
   })
 }

@@ -1,0 +1,80 @@
+import type { Person } from '../../meeting/importers/drafting/cast.ts'
+import { findCast, scan } from '../../meeting/importers/drafting/find-cast.ts'
+import { countryStarting } from '../../meeting/importers/drafting/role-phrases.ts'
+import { foldName } from '../../meeting/importers/drafting/same-name.ts'
+import { type Word, wordsOf } from '../../meeting/importers/drafting/words.ts'
+import type { Grounds } from '../passages/grounds.ts'
+import type { SourceSentence } from '../passages/source-sentences.ts'
+import { stem } from '../passages/stem.ts'
+import { castOfRecord, copyOf, joinCasts } from '../speakers/cast.ts'
+import { isOfficeWord } from './office-words.ts'
+
+/** The names sources and record have, and every word they use. */
+export interface KnownNames {
+  /** Folded words of names as written: never found without a capital, and no word for an office. */
+  readonly proper: ReadonlyMap<string, string>
+  /** Every word, folded. */
+  readonly words: ReadonlySet<string>
+  readonly stems: ReadonlySet<string>
+  /** Ids of countries and bodies spoken of. */
+  readonly countries: ReadonlySet<string>
+}
+
+const names = new WeakMap<Grounds, KnownNames>()
+const casts = new WeakMap<Grounds, readonly Person[]>()
+
+export function knownNames(grounds: Grounds): KnownNames {
+  const known = names.get(grounds)
+  if (known) return known
+  const proper = new Map<string, string>()
+  const plain = new Set<string>()
+  const stems = new Set<string>()
+  const countries = new Set<string>()
+  const read = (text: string, words: readonly Word[]) => {
+    for (const [i, word] of words.entries()) {
+      if (/[\u3040-\u9fff]/u.test(word.text)) continue
+      for (const part of word.text.includes('-') ? [word.text, ...word.text.split('-')] : [word.text]) {
+        const folded = foldName(part)
+        if (/^\p{Lu}/u.test(part)) {
+          if (!proper.has(folded)) proper.set(folded, part)
+        } else plain.add(folded)
+        stems.add(stem(folded))
+      }
+      const country = word.capital ? countryStarting(words, i, text) : null
+      if (country) countries.add(country.id)
+    }
+  }
+  for (const s of grounds.sentences) read(s.page.text, s.span.words)
+  for (const text of grounds.record) read(text, wordsOf(text, 0, text.length))
+  const words = new Set([...plain, ...proper.keys()])
+  for (const folded of proper.keys()) if (plain.has(folded) || isOfficeWord(folded)) proper.delete(folded)
+  const made = { proper, words, stems, countries }
+  names.set(grounds, made)
+  return made
+}
+
+/** Everyone record and sources name, with the offices each gives them. */
+export function knownPeople(grounds: Grounds): readonly Person[] {
+  const known = casts.get(grounds)
+  if (known) return known
+  const bySource = new Map<string, SourceSentence[]>()
+  for (const s of grounds.sentences) {
+    const list = bySource.get(s.source)
+    if (list) list.push(s)
+    else bySource.set(s.source, [s])
+  }
+  const sources = [...bySource.values()].map((list) => {
+    const page = list[0]?.page
+    if (!page || page.language !== 'en') return []
+    return findCast(
+      page,
+      scan(
+        page,
+        list.map((s) => s.span),
+      ),
+    )
+  })
+  const made = joinCasts(copyOf(castOfRecord(grounds.meeting).map((c) => c.person)), ...sources)
+  casts.set(grounds, made)
+  return made
+}
