@@ -10,27 +10,14 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import type { Block, Inline, List, Table as PreparedTable, ShownChange } from '../prepared.ts'
-import type { Desk } from './desk.ts'
+import type { Block, Inline, List, Table as PreparedTable } from '../prepared.ts'
+import type { Standing } from './desk.ts'
 import { DEEPEST, INDENT, pt } from './measures.ts'
 import { BULLETS, numbersFrom, PARAGRAPHS, TASKS } from './numbering.ts'
 import { runs } from './runs.ts'
 import { wordTable } from './table.ts'
 
 type Written = Paragraph | Table
-
-/** Where blocks stand. */
-export interface Standing {
-  readonly desk: Desk
-  /** How many lists around them. */
-  readonly depth: number
-  /** How many of them are numbered. */
-  readonly within?: number
-  readonly style?: string
-  /** Set inside whole blocks someone suggests. */
-  readonly change?: ShownChange
-  readonly inFootnote?: boolean
-}
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,

@@ -19,6 +19,19 @@ export interface Desk {
   nextList(): number
 }
 
+/** Where blocks stand. */
+export interface Standing {
+  readonly desk: Desk
+  /** How many lists around them. */
+  readonly depth: number
+  /** How many of them are numbered. */
+  readonly within?: number
+  readonly style?: string
+  /** Set inside whole blocks someone suggests. */
+  readonly change?: ShownChange
+  readonly inFootnote?: boolean
+}
+
 export function deskFor(
   prepared: Prepared,
   images: Readonly<Record<string, Uint8Array>>,

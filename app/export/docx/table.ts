@@ -2,7 +2,7 @@ import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, 
 import { tableWidths } from '../pdf/table-widths.ts'
 import { inlineText } from '../prepare/inline-text.ts'
 import type { Table as PreparedTable } from '../prepared.ts'
-import type { Standing } from './blocks.ts'
+import type { Standing } from './desk.ts'
 import { INDENT, mm } from './measures.ts'
 import { runs } from './runs.ts'
 
