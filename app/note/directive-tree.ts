@@ -140,6 +140,8 @@ const either = (names: readonly string[]) => `(?:${names.join('|')})`
 const UNSAFE: Unsafe[] = [
   { character: ':', after: `${either(namesOf('text').all)}[\\[{]`, inConstruct: 'phrasing' },
   { character: ':', afterNode: 'textDirective', inConstruct: 'phrasing' },
+  // `www.:ins[x]` would be an address.
+  { character: '.', before: '[Ww]', afterNode: 'textDirective', inConstruct: 'phrasing' },
   // At the head of a line `[^1]:` opens a footnote and `[a]:` a definition.
   { character: ':', beforeNode: ['footnoteReference', 'linkReference'], inConstruct: 'phrasing' },
   ...(['leaf', 'container'] as const).flatMap((kind): Unsafe[] => {

@@ -206,9 +206,9 @@ function lineOf(block: RootContent): PhrasingContent[] {
   }
 }
 
-/** Rows of equal width; what a cell spans beside it is empty. A table of one cell is only what it holds. */
+/** Rows of equal width; what a cell spans beside or below it is empty. A table of one cell is only what it holds. */
 function table(node: HtmlElement, collected: Collected): RootContent[] {
-  const rows = rowsIn(node).map((row) => cellsIn(row, collected))
+  const rows = withSpans(rowsIn(node).map((row) => cellsIn(row, collected)))
   const width = Math.max(0, ...rows.map((row) => row.length))
   if (width === 0) return []
   if (rows.length === 1 && width === 1) {
@@ -239,16 +239,46 @@ function rowsIn(node: HtmlElement): HtmlElement[] {
   })
 }
 
+interface Cell {
+  readonly line: PhrasingContent[]
+  readonly columns: number
+  readonly rows: number
+}
+
 const WIDEST = 60
-function cellsIn(row: HtmlElement, collected: Collected): PhrasingContent[][] {
-  return row.children.flatMap((cell): PhrasingContent[][] => {
+const TALLEST = 2_000
+function cellsIn(row: HtmlElement, collected: Collected): Cell[] {
+  return row.children.flatMap((cell): Cell[] => {
     if (typeof cell === 'string' || (cell.tag !== 'td' && cell.tag !== 'th')) return []
     const formats = cell.tag === 'th' ? NO_FORMATS : formatsOf(cell, NO_FORMATS)
     const line = inOneLine(blocksOf(cell.children, formats, collected))
-    const span = Math.min(
-      WIDEST,
-      Math.max(1, Number.parseInt(cell.attributes.get('colspan') ?? '1', 10) || 1),
-    )
-    return [line, ...Array.from({ length: span - 1 }, () => [])]
+    return [{ line, columns: spanOf(cell, 'colspan', WIDEST), rows: spanOf(cell, 'rowspan', TALLEST) }]
+  })
+}
+
+const spanOf = (cell: HtmlElement, attribute: string, most: number): number =>
+  Math.min(most, Math.max(1, Number.parseInt(cell.attributes.get(attribute) ?? '1', 10) || 1))
+
+/** Each cell in its column: a cell that reaches down from an earlier row keeps its place in the rows below. */
+function withSpans(rows: readonly (readonly Cell[])[]): PhrasingContent[][][] {
+  /** Rows for which a column is still taken from above. */
+  const taken: number[] = []
+  return rows.map((cells) => {
+    const line: PhrasingContent[][] = []
+    const skip = () => {
+      while ((taken[line.length] ?? 0) > 0) {
+        taken[line.length] = (taken[line.length] ?? 1) - 1
+        line.push([])
+      }
+    }
+    for (const cell of cells) {
+      skip()
+      for (let column = 0; column < cell.columns; column++) {
+        taken[line.length] = cell.rows - 1
+        line.push(column === 0 ? cell.line : [])
+      }
+    }
+    skip()
+    return line
   })
 }
