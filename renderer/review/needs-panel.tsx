@@ -5,7 +5,8 @@ import { runCommand } from '../keys/run-command.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { goTo, type Need } from './needs.ts'
+import { goTo, takeSuggestion } from './go-to-need.ts'
+import type { Need } from './needs.ts'
 import { useNeeds } from './use-needs.ts'
 import './needs-panel.css'
 
@@ -81,19 +82,19 @@ function NeedRow({ need }: { readonly need: Need }) {
         {need.quote && <q className="need-quote">{need.quote}</q>}
         <span className="need-help">{need.help}</span>
       </AriaButton>
-      {evidence.length > 0 && (
-        <Button
-          className="need-source"
-          look="quiet"
-          onPress={() =>
-            desk.store.setState({
-              leftShown: true,
-              lit: { at: 0, passages: evidence.map((e) => ({ ...e, evidence: '', exact: true })) },
-            })
-          }
-        >
-          Show what the source says
-        </Button>
+      {(evidence.length > 0 || need.finding?.suggestion) && (
+        <div className="need-actions">
+          {need.finding?.suggestion && (
+            <Button look="quiet" onPress={() => takeSuggestion(desk, need)}>
+              Write “{need.finding.suggestion}”
+            </Button>
+          )}
+          {evidence.length > 0 && (
+            <Button look="quiet" onPress={() => desk.lightPassages(evidence)}>
+              Show what the source says
+            </Button>
+          )}
+        </div>
       )}
     </li>
   )

@@ -1,9 +1,7 @@
 import type { Annotation } from '../../app/review/annotation.ts'
 import type { Finding, Severity } from '../../app/review/checks/check.ts'
 import type { Card } from '../meeting/cards.ts'
-import type { Desk } from '../state/desk.ts'
 import { KIND_WORDS } from './kind-words.ts'
-import { needsOf } from './use-needs.ts'
 
 /** One thing that waits for a person, whatever kind it is. */
 export interface Need {
@@ -71,34 +69,4 @@ export function listNeeds(
   return [...fromFindings, ...fromThreads, ...fromRecord].sort(
     (a, b) => RANK[a.weight] - RANK[b.weight] || (a.block ?? Infinity) - (b.block ?? Infinity) || 0,
   )
-}
-
-/** Goes to where a need stands: its words, its thread, or its item of the record. */
-export function goTo(desk: Desk, need: Need): void {
-  desk.store.setState({ need: need.id })
-  if (need.thread !== undefined) {
-    desk.store.setState({ rightTab: 'comments', rightShown: true })
-    desk.threads.activate(need.thread)
-  } else if (need.finding) {
-    const { block, start, end } = need.finding.place
-    desk.session()?.reveal({ block, start, end })
-  } else if (need.card) {
-    desk.store.setState({ leftTab: 'meeting', leftShown: true })
-    desk.lightEvidence(need.card.evidence)
-  }
-}
-
-/** To the next or previous thing that waits, round and round. */
-export function stepNeed(desk: Desk, by: 1 | -1): void {
-  const needs = needsOf(desk)
-  if (needs.length === 0) {
-    desk.say('Nothing needs you.')
-    return
-  }
-  const now = needs.findIndex((n) => n.id === desk.store.getState().need)
-  const at = now === -1 ? (by === 1 ? 0 : needs.length - 1) : (now + by + needs.length) % needs.length
-  const need = needs[at]
-  if (!need) return
-  desk.store.setState({ rightShown: true, rightTab: 'needs' })
-  goTo(desk, need)
 }

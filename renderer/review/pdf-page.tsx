@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '../state/use-desk.tsx'
-import type { Typeset } from './preview.tsx'
+import type { Typeset } from './typeset.ts'
 
 /** One page of the preview: drawn when it comes near the window; the old picture stays until the new one is ready. */
 export function PdfPage({ typeset, number }: { readonly typeset: Typeset; readonly number: number }) {

@@ -6,20 +6,14 @@ import { toErrorData } from '../state/toasts.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorView } from '../ui/error-view.tsx'
-import { openPdf, type PdfFile } from './pdf-file.ts'
+import { openPdf } from './pdf-file.ts'
 import { PdfPage } from './pdf-page.tsx'
+import type { Typeset } from './typeset.ts'
 import { useScrollInStep } from './use-scroll-in-step.ts'
 import './preview.css'
 
 /** How long the text must rest before it is typeset again; more where typesetting takes long. */
 const REST_MS = 350
-
-export interface Typeset {
-  readonly file: PdfFile
-  readonly height: number
-  readonly ratio: number
-  readonly positions: readonly { readonly block: number; readonly page: number; readonly y: number }[]
-}
 
 /** The note as it will be printed, typeset again while it is written. */
 export function Preview() {

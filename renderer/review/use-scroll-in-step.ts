@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { useDesk } from '../state/use-desk.tsx'
-import type { Typeset } from './preview.tsx'
+import type { Typeset } from './typeset.ts'
 
 /** Keeps the preview at the block that stands at the top of the page area. */
 export function useScrollInStep(preview: RefObject<HTMLElement | null>, typeset: Typeset | null): void {

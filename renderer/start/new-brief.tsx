@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ErrorData } from '../../app/errors.ts'
 import { openBrief } from '../../app/pipeline.ts'
 import { parseTemplate } from '../../app/template/parse-template.ts'
-import type { Template } from '../../app/template/template.ts'
 import { Working } from '../export/working.tsx'
 import type { Sheet as SheetState } from '../state/desk-state.ts'
 import { fileNameOf } from '../state/file-name.ts'
@@ -15,15 +14,10 @@ import { Sheet } from '../ui/sheet.tsx'
 import { beginFromBrief, beginFromTemplate } from './begin-brief.ts'
 import { GroundsRow } from './grounds-row.tsx'
 import { RecentChoice } from './recent-choice.tsx'
+import { inOrder, type ShippedTemplate } from './shipped-template.ts'
 import { TemplateChoice } from './template-choice.tsx'
 import { useImport } from './use-import.ts'
 import './new-brief.css'
-
-export interface ShippedTemplate {
-  readonly id: string
-  readonly text: string
-  readonly template: Template
-}
 
 interface Props {
   readonly sheet: Extract<SheetState, { kind: 'new' }>
@@ -34,20 +28,6 @@ interface Props {
 export function NewBrief({ sheet, onClose }: Props) {
   if (sheet.step === 'recent') return <FromRecent onClose={onClose} />
   return <FromTemplate sheet={sheet} onClose={onClose} />
-}
-
-/** The templates as a desk needs them, most often first; others follow. */
-const ORDER = [
-  'briefing-note',
-  'ministers-brief',
-  'record-of-conversation',
-  'lines-to-take',
-  'commitments-tracker',
-  'addendum',
-]
-const inOrder = (templates: readonly ShippedTemplate[]): readonly ShippedTemplate[] => {
-  const rank = ({ id }: ShippedTemplate) => (ORDER.indexOf(id) + ORDER.length + 1) % (ORDER.length + 1)
-  return [...templates].sort((a, b) => rank(a) - rank(b))
 }
 
 function FromTemplate({ sheet, onClose }: Props) {

@@ -6,7 +6,7 @@ import { type SectionFill, sectionsInWords } from '../../app/template/fill-secti
 import { fillTemplate } from '../../app/template/fill-template.ts'
 import { formsOf } from '../meeting/use-cards.ts'
 import { headFor } from './begin-brief.ts'
-import type { ShippedTemplate } from './new-brief.tsx'
+import type { ShippedTemplate } from './shipped-template.ts'
 import type { Grounds } from './use-import.ts'
 
 interface Props {

@@ -22,6 +22,10 @@ export interface Desk {
   show(sheet: Sheet | null): void
   /** Shows the passage that a citation or an item of the record rests on, in the source's own text. */
   lightEvidence(ids: readonly string[]): void
+  /** Shows passages of the sources found by a check. */
+  lightPassages(
+    places: readonly { readonly source: string; readonly start: number; readonly end: number }[],
+  ): void
   say(words: string, actions?: DeskState['toasts'][number]['actions']): number
   fail(error: unknown): void
   dismiss(id: number): void
@@ -72,6 +76,10 @@ export function createDesk(host: Host): Desk {
       const passages = open && meeting ? passagesOf(meeting, ids, open.brief.sources) : []
       if (passages.length > 0) store.setState({ lit: { passages, at: 0 }, leftShown: true })
       else if (ids.length > 0) say(store, 'The source of this passage did not come with the note.')
+    },
+    lightPassages(places) {
+      const passages = places.map((p) => ({ ...p, evidence: '', exact: true }))
+      store.setState({ lit: { passages, at: 0 }, leftShown: true })
     },
     say: (words, actions) => say(store, words, actions),
     fail: (error) => sayError(store, error),

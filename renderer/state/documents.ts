@@ -4,8 +4,8 @@ import type { Host, OpenedFile, Recovered } from '../../app/host/contract.ts'
 import type { Head } from '../../app/note/note.ts'
 import { readText } from '../../app/note/text.ts'
 import { openBrief, saveBrief } from '../../app/pipeline.ts'
+import { deriveAnchors } from '../../app/review/anchors.ts'
 import type { EditorSession } from '../editor/session.ts'
-import { anchored } from './anchored.ts'
 import type { DeskState, OpenNote } from './desk-state.ts'
 import { fileNameOf } from './file-name.ts'
 import { createJournal } from './journal.ts'
@@ -217,7 +217,7 @@ export function createDocuments(
         ...rest,
         ...(meeting && { meeting }),
         note: { ...note, head },
-        annotations: anchored(annotations, note.tree),
+        annotations: deriveAnchors(note.tree, annotations),
       }
     },
     changed() {
