@@ -12,7 +12,7 @@ import { sameTree } from '../../app/note/same-tree.ts'
 import { $exportBlock } from './bridge.ts'
 import type { Flow } from './nodes/rule.ts'
 import { $marks, $suggestions } from './nodes/state.ts'
-import { normalBlock } from './normal-block.ts'
+import { normalBlock, withoutPosition } from './normal-block.ts'
 import { definitionsOfAll, differing, refersTo } from './note-definitions.ts'
 import { type Touched, touchedBlocks } from './touched-blocks.ts'
 
@@ -105,7 +105,7 @@ export class BlockIndex {
     const origin = this.#origins.get(key)
     const [only, ...more] = written
     if (origin === undefined || only === undefined || more.length > 0) return written
-    const [normal, ...rest] = normalBlock(origin, defined)
+    const [normal, ...rest] = normalBlock(withoutPosition(origin), defined)
     return normal !== undefined && rest.length === 0 && sameTree(normal, only) ? [origin] : written
   }
 

@@ -15,6 +15,7 @@ import { $importBlock, $importPhrasing, $importTree } from './bridge.ts'
 import { COMMANDS } from './commands.ts'
 import type { ShowField } from './field-forms.ts'
 import { FindSession } from './find-session.ts'
+import { registerFormatsGuard } from './formats-guard.ts'
 import { Highlights } from './highlights.ts'
 import { $insertBlocks, $insertInline } from './insert.ts'
 import { createLexicalEditor } from './lexical-editor.ts'
@@ -80,6 +81,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   const stop = mergeRegister(
     registerRichText(editor),
     registerRemoval(editor),
+    registerFormatsGuard(editor),
     registerHistory(editor, history, 1000),
     registerTables(editor),
     registerStructure(editor),
@@ -92,6 +94,8 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   function registerInPage(): () => void {
     return mergeRegister(
       registerPointer(editor, options),
+      page.watch(),
+      editor.registerRootListener(() => page.settleLength(read(() => blocks.$blocks().size))),
       registerClipboard(editor, { onImage: options.onImage }),
     )
   }
@@ -103,6 +107,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     marks.drop(keys)
     highlights.follow(keys)
     for (const key of keys) waiting.add(key)
+    if (order) page.settleLength(read(() => blocks.$blocks().size))
     changed ||= order || keys.length > 0
     page.refresh()
     tellSelection()
@@ -147,6 +152,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
       // What was loaded is what the first undo goes back to.
       history.current = { editor, editorState: editor.getEditorState() }
       page.refresh()
+      page.settleLength(read(() => blocks.$blocks().size))
     },
 
     current() {

@@ -18,3 +18,9 @@ export function normalBlock(md: Flow, defined: Definitions): Flow[] {
     .slice(0, children.length - stubs.length)
     .filter((block): block is Flow => block.type !== 'yaml')
 }
+
+/** A block as it would be if it had been edited: `normalize` leaves untouched ones more as they are. */
+export function withoutPosition(md: Flow): Flow {
+  const { position: _, ...rest } = md
+  return rest
+}

@@ -18,6 +18,19 @@ export class PageView {
     this.#editor = editor
   }
 
+  /** Follows which blocks the browser leaves undrawn. Answers the way to stop. */
+  watch(): () => void {
+    return this.#editor.registerRootListener((root, before) => {
+      before?.removeEventListener(SKIPPED, noteSkipped, true)
+      root?.addEventListener(SKIPPED, noteSkipped, true)
+    })
+  }
+
+  /** In a long note, what is out of sight is not laid out (see `editor.css`). */
+  settleLength(blocks: number): void {
+    this.#root()?.classList.toggle('long', blocks > LONG)
+  }
+
   focus(): void {
     const root = this.#root()
     if (root !== null && !root.contains(document.activeElement)) this.#editor.focus()
@@ -101,7 +114,18 @@ function inView(element: Element): boolean {
   return top >= 0 && bottom <= window.innerHeight
 }
 
+/** Blocks of a note of about twenty pages. */
+const LONG = 260
+
+const SKIPPED = 'contentvisibilityautostatechange'
+function noteSkipped(event: Event): void {
+  const { target } = event
+  if (!(target instanceof HTMLElement) || !('skipped' in event)) return
+  if (event.skipped === true) target.dataset.skipped = ''
+  else delete target.dataset.skipped
+}
+
 /** Measuring a block the browser skips (`content-visibility`) would make it draw: those are left alone. */
 function drawn(element: HTMLElement): boolean {
-  return !element.dataset.skipped
+  return element.dataset.skipped === undefined
 }

@@ -12,7 +12,7 @@ import {
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { NoteSession } from './create-session.ts'
 import { matching, type SlashItem } from './slash-items.ts'
-import { type SlashQuery, watchSlash } from './slash-query.ts'
+import { type SlashQuery, type SlashWatch, watchSlash } from './slash-query.ts'
 
 interface SlashMenuProps {
   readonly session: NoteSession
@@ -30,14 +30,15 @@ export function SlashMenu({ session, items }: SlashMenuProps) {
   const open = query !== null && shown.length > 0
   const chosen = Math.min(at, Math.max(0, shown.length - 1))
 
-  useEffect(
-    () =>
-      watchSlash(editor, (next) => {
-        setQuery(next)
-        setAt(0)
-      }),
-    [editor],
-  )
+  const watch = useRef<SlashWatch>(null)
+
+  useEffect(() => {
+    watch.current = watchSlash(editor, (next) => {
+      setQuery(next)
+      setAt(0)
+    })
+    return watch.current.stop
+  }, [editor])
 
   useEffect(() => {
     if (!open || query === null) return
@@ -50,7 +51,7 @@ export function SlashMenu({ session, items }: SlashMenuProps) {
       const item = shown[chosen]
       if (item === undefined || event?.shiftKey === true) return false
       event?.preventDefault()
-      setQuery(null)
+      watch.current?.dismiss()
       run(session, query, item)
       return true
     }
@@ -63,7 +64,7 @@ export function SlashMenu({ session, items }: SlashMenuProps) {
         KEY_ESCAPE_COMMAND,
         (event) => {
           event.preventDefault()
-          setQuery(null)
+          watch.current?.dismiss()
           return true
         },
         COMMAND_PRIORITY_CRITICAL,
@@ -103,7 +104,7 @@ export function SlashMenu({ session, items }: SlashMenuProps) {
           onPointerMove={() => setAt(index)}
           onPointerDown={(event) => {
             event.preventDefault()
-            setQuery(null)
+            watch.current?.dismiss()
             run(session, query, item)
           }}
         >

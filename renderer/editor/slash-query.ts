@@ -41,9 +41,9 @@ function $slashQuery(): SlashQuery | null {
  * Tells when a `/` is being typed: the query while it stands, null when it is over. A caret that merely arrives at an
  * old `/` opens nothing, and a dismissed query stays dismissed until another `/` is typed.
  */
-export function watchSlash(editor: LexicalEditor, tell: (query: SlashQuery | null) => void): () => void {
+export function watchSlash(editor: LexicalEditor, tell: (query: SlashQuery | null) => void): SlashWatch {
   let open: SlashQuery | null = null
-  return editor.registerUpdateListener(
+  const stop = editor.registerUpdateListener(
     ({ dirtyLeaves, editorState, prevEditorState }: UpdateListenerPayload) => {
       if (editor.isComposing()) return
       const query = editorState.read($slashQuery)
@@ -59,4 +59,17 @@ export function watchSlash(editor: LexicalEditor, tell: (query: SlashQuery | nul
       tell(query)
     },
   )
+  return {
+    stop,
+    dismiss() {
+      open = null
+      tell(null)
+    },
+  }
+}
+
+export interface SlashWatch {
+  readonly stop: () => void
+  /** Closes the query that is open; what is typed on is only text. */
+  readonly dismiss: () => void
 }

@@ -13,6 +13,7 @@ import {
   $isTableCellNode,
   $isTableRowNode,
   TableCellHeaderStates,
+  type TableCellNode,
   type TableNode,
 } from '@lexical/table'
 import { $createParagraphNode, $getSelection, $getState, $isRangeSelection, $setState } from 'lexical'
@@ -32,12 +33,18 @@ export function $newTable(rows: number, columns: number): TableNode {
   return table
 }
 
-const $here = () => {
+/** The cell and table the caret is in; a selection that leaves the table means the cell it began in. */
+function $here(): { readonly cell: TableCellNode; readonly table: TableNode } | null {
   const selection = $getSelection()
   const node = $isRangeSelection(selection) ? selection.anchor.getNode() : (selection?.getNodes()[0] ?? null)
   const cell = node === null ? null : $findCellNode(node)
   const table = node === null ? null : $findTableNode(node)
-  return cell === null || table === null ? null : { cell, table }
+  if (cell === null || table === null) return null
+  if ($isRangeSelection(selection) && !table.is($findTableNode(selection.focus.getNode()))) {
+    const { key, offset, type } = selection.anchor
+    selection.focus.set(key, offset, type)
+  }
+  return { cell, table }
 }
 
 export function $insertRow(after: boolean): boolean {
@@ -69,11 +76,32 @@ export function $deleteRow(): boolean {
 export function $deleteColumn(): boolean {
   const here = $here()
   if (here === null) return false
-  const at = $getTableColumnIndexFromTableCellNode(here.cell)
+  const columns = $selectedCells().map($getTableColumnIndexFromTableCellNode)
+  const first = Math.min($getTableColumnIndexFromTableCellNode(here.cell), ...columns)
+  const before = $width(here.table)
   $deleteTableColumnAtSelection()
-  if (here.table.isAttached()) $changeAlign(here.table, (align) => align.splice(at, 1))
+  if (here.table.isAttached()) {
+    $changeAlign(here.table, (align) => align.splice(first, before - $width(here.table)))
+  }
   return true
 }
+
+const $selectedCells = (): TableCellNode[] => {
+  const selection = $getSelection()
+  const ends = $isRangeSelection(selection)
+    ? [selection.anchor.getNode(), selection.focus.getNode()]
+    : (selection?.getNodes() ?? [])
+  return ends.flatMap((node) => $findCellNode(node) ?? [])
+}
+
+const $width = (table: TableNode): number =>
+  Math.max(
+    0,
+    ...table
+      .getChildren()
+      .filter($isTableRowNode)
+      .map((row) => row.getChildrenSize()),
+  )
 
 export function $deleteTable(): boolean {
   const here = $here()

@@ -86,6 +86,7 @@ const CASES: readonly (readonly [rule: string, before: string, keys: string, aft
     ' came',
     'Mr :field[Iwaya]{ref="/p"} came\n',
   ],
+  ['[EC26] Ctrl+U begins nothing a note cannot hold', '', '{Control+u}a', 'a\n'],
   ['[EC25] a typed colon is a colon', '', 'At 10:30 and :field[x] too', 'At 10:30 and \\:field\\[x] too\n'],
 ]
 

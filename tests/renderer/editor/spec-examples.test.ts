@@ -1,12 +1,11 @@
 import { tests as examples } from 'commonmark-spec'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown, writeMarkdown } from '../../../app/note/dialect.ts'
-import { normalize } from '../../../app/note/normalize.ts'
 import { sameTree } from '../../../app/note/same-tree.ts'
 import { readText, writeText } from '../../../app/note/text.ts'
 import { createSession } from '../../../renderer/editor/create-session.ts'
 import { GFM_EXAMPLES } from './gfm-examples.ts'
-import { throughLexical } from './through-lexical.ts'
+import { normalForm, throughLexical } from './through-lexical.ts'
 
 const COMMONMARK = examples.map(({ number, markdown }) => ({
   name: `CommonMark ${number}`,
@@ -39,7 +38,7 @@ describe('every example of the specifications', () => {
   it('[SP2] has the same tree after the editor', () => {
     const changed = ALL.filter(({ markdown }) => {
       const tree = parseMarkdown(markdown)
-      return !sameTree(normalize(tree), throughLexical(tree))
+      return !sameTree(normalForm(tree), throughLexical(tree))
     })
     expect(changed.map(({ name }) => name)).toEqual([])
   })
@@ -47,8 +46,8 @@ describe('every example of the specifications', () => {
   it('[SP3] is read back equal after Markdown → editor → Markdown, but for those listed with their reason', () => {
     const changed = ALL.filter(({ markdown }) => {
       const tree = parseMarkdown(markdown)
-      const back = normalize(parseMarkdown(writeMarkdown(throughLexical(tree))))
-      return !sameTree(normalize(tree), back)
+      const back = normalForm(parseMarkdown(writeMarkdown(throughLexical(tree))))
+      return !sameTree(normalForm(tree), back)
     })
     expect(changed.map(({ name }) => name).filter((name) => !DIFFERENT.has(name))).toEqual([])
     expect(COMMONMARK.length - changed.length).toBeGreaterThanOrEqual(640)
