@@ -1,5 +1,10 @@
+import { agreedPassive } from './agreed-passive.ts'
+import { anonymousPlural } from './anonymous-plural.ts'
+import { attributionMissing } from './attribution-missing.ts'
+import { attributionStrengthened } from './attribution-strengthened.ts'
 import { brokenReference } from './broken-reference.ts'
 import type { Check, CheckInput, Finding, Severity } from './check.ts'
+import { claimUnsupported } from './claim-unsupported.ts'
 import { dateContradicted } from './date-contradicted.ts'
 import { dateNotFound } from './date-not-found.ts'
 import { emptyRequiredSection } from './empty-required-section.ts'
@@ -8,6 +13,7 @@ import { figureNotFound } from './figure-not-found.ts'
 import { nameMisspelt } from './name-misspelt.ts'
 import { nameTwoSpellings } from './name-two-spellings.ts'
 import { nameUnknown } from './name-unknown.ts'
+import { negationDiffers } from './negation-differs.ts'
 import { quotationAltered } from './quotation-altered.ts'
 import { quotationClipped } from './quotation-clipped.ts'
 import { quotationMisattributed } from './quotation-misattributed.ts'
@@ -33,6 +39,12 @@ export const CHECKS: readonly Check[] = [
   nameTwoSpellings,
   nameUnknown,
   titleDiffers,
+  claimUnsupported,
+  negationDiffers,
+  attributionStrengthened,
+  attributionMissing,
+  agreedPassive,
+  anonymousPlural,
   brokenReference,
   emptyRequiredSection,
   unfilledField,

@@ -46,11 +46,10 @@ export const nameTwoSpellings: Check = {
 
 function namesIn({ sentence }: NoteSentence): { key: string; text: string; start: number; end: number }[] {
   const { words, quotes } = sentence.span
-  // What stands as often in small letters, or opens the sentence alone, is no name.
-  return words.flatMap((word, i) => {
+  return words.flatMap((word) => {
     const name =
       word.capital && word.text.length >= SHORTEST && !/\d/.test(word.text) && !isOfficeWord(word.lower)
-    if (!name || (i === 0 && !words[1]?.capital && !sentence.text.includes(' '))) return []
+    if (!name) return []
     if (quotes.some((q) => word.start >= q.outer.start && word.end <= q.outer.end)) return []
     return [{ key: spellingKey(word.text), text: word.text, start: word.start, end: word.end }]
   })

@@ -65,7 +65,7 @@ export function knownPeople(grounds: Grounds): readonly Person[] {
   }
   const sources = [...bySource.values()].map((list) => {
     const page = list[0]?.page
-    if (!page || page.language !== 'en') return []
+    if (page?.language !== 'en') return []
     return findCast(
       page,
       scan(

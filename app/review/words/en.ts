@@ -51,7 +51,19 @@ openness transparency transparent
 handle manage managed`,
   negators:
     'not no never nor neither without cannot refuse refused refuses refusing refusal deny denied denies denying denial reject rejected rejects rejecting rejection decline declined declines declining fail failed fails failing failure lack lacked lacking unable hardly barely scarcely none nobody nothing',
+  halfNegators:
+    'only yet still remain remained remains stay stayed open unresolved rather instead except unless despite stop stopped halt halted avoid avoided prevent prevented against oppose opposed opposes object objected ruled rule unlikely absent absence short away withhold withheld rejecting little few halfway impossible ban banned suspend suspended freeze end ended',
+  idleNegations: [
+    String.raw`\bnot (?:only|just|merely|least)\b`,
+    String.raw`\bno (?:doubt|later than|fewer than|less than|more than)\b`,
+    String.raw`\bwithout (?:delay|precondition|preconditions)\b`,
+  ],
+  onSources: [
+    String.raw`\b(?:no|not|nor|neither)\b[^.]*\b(?:reported|given|disclosed|recorded|mentioned|stated|available|known|announced|published|named|specified|set out)\b`,
+    String.raw`\b(?:this note|the note|no source|the sources?|this source|one source|press reports?|news reports?|readouts?|for information|for decision|the reports?|on the record)\b`,
+  ],
   strengths: `
+modal: may might could possibly possibility consider considers considered considering hope hopes hoped propose proposes proposed wants wanted want | would should agree agreed | will shall
 commit: consider considers considered considering examine examines examined examining explore explored exploring study studies studied studying weigh weighed | hope hopes hoped hoping seek seeks sought aim aims aimed propose proposes proposed suggest suggests suggested offer offers offered intend intends intended plan plans planned try try tried | agree agrees agreed decide decides decided undertake undertook undertakes accept accepts accepted | pledge pledges pledged pledging promise promises promised promising vow vows vowed vowing commit commits committed guarantee guarantees guaranteed swear swore
 oppose: note notes noted mention mentions mentioned | concern concerns concerned worry worries worried voice voiced voices doubt doubts doubted question questioned questions regret regrets regretted | object objects objected oppose opposes opposed protest protests protested criticise criticised criticize criticized criticises criticizes complain complained complains | condemn condemns condemned condemning denounce denounces denounced reject rejects rejected slam slams slammed blast blasted
 request: hope hopes hoped ask asks asked asking invite invites invited suggest suggests suggested propose proposes proposed wish wishes wished | request requests requested call calls called urge urges urged urging encourage encouraged appeal appeals appealed | press presses pressed | demand demands demanded demanding insist insists insisted insisting order ordered orders

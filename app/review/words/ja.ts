@@ -8,6 +8,9 @@ export const JA: LanguageWords = {
 合意 一致 了承
 懸念 憂慮`,
   negators: 'ない なかった ません ず 否定 拒否 拒絶 反対',
+  halfNegators: 'まだ なお 留ま 残 見送',
+  idleNegations: [],
+  onSources: ['(?:報告|記載|公表|言及)(?:は|され)?(?:ない|なかった|ていない)', '本メモ', '情報源'],
   strengths: `
 commit: 検討 | 希望 目指 提案 意向 | 合意 一致 決定 | 約束 誓約 確約 明言
 oppose: 言及 | 懸念 憂慮 | 反対 抗議 | 非難 糾弾

@@ -11,6 +11,12 @@ export interface LanguageWords {
   readonly alike: string
   /** Words that deny what follows them. */
   readonly negators: string
+  /** Words that may stand for a denial: where they are, nothing is said of one that is missing. */
+  readonly halfNegators: string
+  /** Turns of phrase with a negator in them that deny nothing, as patterns. */
+  readonly idleNegations: readonly string[]
+  /** Sentences about the note or its sources, which no source can bear out, as patterns. */
+  readonly onSources: readonly string[]
   /** Verbs by what they do and how far they go, weakest first: `deed: word word | word | word`. */
   readonly strengths: string
   /** Speakers who are nobody. */

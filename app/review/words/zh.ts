@@ -7,6 +7,9 @@ export const ZH: LanguageWords = {
 同意 一致 达成 商定
 关切 担忧 忧虑`,
   negators: '不 没 没有 未 无 非 拒绝 否认 反对',
+  halfNegators: '仍 尚 暂 搁置 除非',
+  idleNegations: [],
+  onSources: ['(?:未|没有)(?:报道|公布|提及|说明|披露)', '本报告', '消息来源'],
   strengths: `
 commit: 考虑 研究 探讨 | 希望 寻求 提议 打算 | 同意 决定 商定 | 承诺 保证 誓言
 oppose: 提到 | 关切 担忧 | 反对 抗议 | 谴责 痛斥

@@ -15,7 +15,7 @@ const REPORT = `The ferry talks ended on 12 May 2024.
 
 The ferry agreement between the islands was signed on 12 May 2024 in Halvik. Groups from the islands may now stay thirty days, up from ten. The ferry company has four ships.
 
-“Not one boat will stay in harbour,” said Mr Jonas Feld, the harbour minister. Ms Orla Brandt, the transport minister, said the company would consider a new timetable.`
+“Not one boat will stay in harbour,” said Mr Jonas Feld, the harbour minister. Ms Orla Brandt, the transport minister, said the company would consider a new timetable. She said the old pier was dangerous and must be closed.`
 
 const meeting = { schema: 1, id: 'm', title: 'Talks', status: 'held', start: '2024-12-25' } as const
 

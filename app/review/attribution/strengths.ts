@@ -1,0 +1,45 @@
+import type { Language } from '../../meeting/importers/drafting/language.ts'
+import { wordsOfLanguage } from '../words/language-words.ts'
+
+/** How far a verb goes in what it does: 1 weakest. */
+export interface Strength {
+  readonly deed: string
+  readonly level: number
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+const tables = new Map<Language, ReadonlyMap<string, readonly { deed: string; level: number }[]>>()
+function tableOf(language: Language): ReadonlyMap<string, readonly { deed: string; level: number }[]> {
+  const known = tables.get(language)
+  if (known) return known
+  const made = new Map<string, { deed: string; level: number }[]>()
+  for (const line of wordsOfLanguage(language).strengths.trim().split('\n')) {
+    const [deed = '', rest = ''] = line.split(/: /)
+    for (const [i, words] of rest.split('|').entries())
+      for (const word of words.trim().split(/\s+/)) {
+        if (word) made.set(word, [...(made.get(word) ?? []), { deed, level: i + 1 }])
+      }
+  }
+  tables.set(language, made)
+  return made
+}
+
+/** Every verb of the tables in a text. */
+export function strengthsIn(text: string, language: Language): Strength[] {
+  const table = tableOf(language)
+  if (language === 'en')
+    return [...text.matchAll(/\p{L}+/gu)].flatMap((m) =>
+      (table.get(m[0].toLowerCase()) ?? []).map((s) => ({
+        ...s,
+        word: m[0],
+        start: m.index,
+        end: m.index + m[0].length,
+      })),
+    )
+  return [...table].flatMap(([word, list]) => {
+    const at = text.indexOf(word)
+    return at < 0 ? [] : list.map((s) => ({ ...s, word, start: at, end: at + word.length }))
+  })
+}

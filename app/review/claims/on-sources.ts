@@ -1,0 +1,6 @@
+import type { NoteSentence } from '../note-sentences.ts'
+import { wordsOfLanguage } from '../words/language-words.ts'
+
+/** “No reply is reported.” speaks of the sources, and no source can bear it out. */
+export const isOnSources = ({ sentence, reading }: NoteSentence): boolean =>
+  wordsOfLanguage(reading.language).onSources.some((p) => new RegExp(p, 'iu').test(sentence.text))
