@@ -7,7 +7,7 @@ import {
   type NodeKey,
   type UpdateListenerPayload,
 } from 'lexical'
-import type { Definitions } from '../../app/note/phrasing-atoms.ts'
+import type { Definitions } from '../../app/note/line.ts'
 import { sameTree } from '../../app/note/same-tree.ts'
 import { $exportBlock } from './bridge.ts'
 import type { Flow } from './nodes/rule.ts'

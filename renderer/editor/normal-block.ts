@@ -1,5 +1,5 @@
+import type { Definitions } from '../../app/note/line.ts'
 import { normalize } from '../../app/note/normalize.ts'
-import type { Definitions } from '../../app/note/phrasing-atoms.ts'
 import type { Flow } from './nodes/rule.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
+import type { Definitions } from '../../app/note/line.ts'
 import { definitionsOf } from '../../app/note/normalize-definitions.ts'
-import type { Definitions } from '../../app/note/phrasing-atoms.ts'
 import type { Flow } from './nodes/rule.ts'
 
 const known = new WeakMap<Flow, Definitions>()

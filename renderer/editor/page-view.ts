@@ -13,6 +13,7 @@ import { $textMap, placeIn } from './text-map.ts'
 export class PageView {
   readonly #editor: LexicalEditor
   #active: string | null = null
+  #lit: readonly Element[] = []
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor
@@ -44,17 +45,15 @@ export class PageView {
     if (first instanceof HTMLElement && !inView(first)) first.scrollIntoView({ block: 'center' })
   }
 
-  /** Keeps the light on the active thread's words as they are drawn anew. */
+  /** Keeps the light on the active thread's words as they are drawn anew. Free while no thread is lit. */
   refresh(): void {
     const root = this.#root()
-    if (root === null) return
-    for (const lit of root.querySelectorAll('.mark-active')) {
-      if (this.#active === null || !carries(lit, this.#active)) lit.classList.remove('mark-active')
-    }
-    if (this.#active === null) return
-    for (const word of root.querySelectorAll(`[data-marks~="${CSS.escape(this.#active)}"]`)) {
-      word.classList.add('mark-active')
-    }
+    if (root === null || (this.#active === null && this.#lit.length === 0)) return
+    const selector = this.#active === null ? null : `[data-marks~="${CSS.escape(this.#active)}"]`
+    const words = selector === null ? [] : [...root.querySelectorAll(selector)]
+    for (const word of this.#lit) if (!words.includes(word)) word.classList.remove('mark-active')
+    for (const word of words) word.classList.add('mark-active')
+    this.#lit = words
   }
 
   /** Selects a stretch of a block's text and brings it into view. */
@@ -105,9 +104,6 @@ export class PageView {
     return typeof document === 'undefined' ? null : this.#editor.getRootElement()
   }
 }
-
-const carries = (element: Element, id: string): boolean =>
-  element.getAttribute('data-marks')?.split(' ').includes(id) ?? false
 
 function inView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()

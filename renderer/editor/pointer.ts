@@ -42,7 +42,7 @@ export function registerPointer(editor: LexicalEditor, asked: Asked): () => void
       root?.addEventListener('click', onClick)
     }),
     editor.registerCommand(KEY_ENTER_COMMAND, (event) => $onEnter(event, asked), COMMAND_PRIORITY_CRITICAL),
-    editor.registerUpdateListener(() => showChosen(editor)),
+    watchChosen(editor),
   )
 }
 
@@ -94,14 +94,17 @@ function $onEnter(event: KeyboardEvent | null, asked: Asked): boolean {
 }
 const CTRL = { ctrlKey: true }
 
-/** A thing that is selected as a whole shows it. */
-function showChosen(editor: LexicalEditor): void {
-  const root = editor.getRootElement()
-  if (root === null) return
-  const keys = editor.getEditorState().read(() => {
-    const selection = $getSelection()
-    return $isNodeSelection(selection) ? selection.getNodes().map((node) => node.getKey()) : []
+/** Shows what is selected as a whole. Looks only at what was and what is selected, whatever the length of the note. */
+function watchChosen(editor: LexicalEditor): () => void {
+  let shown: readonly HTMLElement[] = []
+  return editor.registerUpdateListener(({ editorState }) => {
+    const chosen = editorState.read(() => {
+      const selection = $getSelection()
+      const nodes = $isNodeSelection(selection) ? selection.getNodes() : []
+      return nodes.flatMap((node) => editor.getElementByKey(node.getKey()) ?? [])
+    })
+    for (const element of shown) if (!chosen.includes(element)) element.classList.remove('chosen')
+    for (const element of chosen) element.classList.add('chosen')
+    shown = chosen
   })
-  for (const shown of root.querySelectorAll('.chosen')) shown.classList.remove('chosen')
-  for (const key of keys) editor.getElementByKey(key)?.classList.add('chosen')
 }
