@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A true note and the source it was written over; both of our own wording but for the seed article, where it is at hand. */
+export interface Pair {
+  readonly name: string
+  readonly note: string
+  readonly sources: ReadonlyMap<string, string>
+  readonly people: readonly string[]
+}
+
+const folder = join(import.meta.dirname, 'texts')
+const SEED = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  '..',
+  'shared',
+  'seed',
+  'china-japan-security-talks.txt',
+)
+
+/** Those whose words the texts quote, by family name: to be swapped for one another. */
+const PEOPLE: Readonly<Record<string, readonly string[]>> = {
+  '01': ['Ms Halvorsen', 'Mr Barreto'],
+  '02': ['Mr Sarymov', 'Ms Dorsk'],
+  '03': ['Mr Lenz', 'Ms Achter'],
+  '04': ['Ms Quist', 'Mr Vass'],
+  '05': ['Mr Okello', 'Ms Tofte'],
+  '07': ['Mr Brandauer', 'Ms Marchetti'],
+  '08': ['Admiral de Wit', 'General Lindqvist'],
+  '09': ['Mr Mwangi', 'Ms Solano'],
+  '10': ['Mr Sund', 'Ms Novak'],
+  seed: ['Premier Li Qiang', 'Wang Yi', 'Mr Iwaya'],
+}
+
+export const seedIsHere = existsSync(SEED)
+
+export function corpus(): readonly Pair[] {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  return readdirSync(folder)
+    .filter((f) => f.endsWith('.note.md'))
+    .map((f) => f.slice(0, -'.note.md'.length))
+    .filter((name) => name !== 'seed' || seedIsHere)
+    .sort()
+    .map((name) => ({
+      name,
+      note: read(`${name}.note.md`),
+      sources: new Map([[name, name === 'seed' ? readFileSync(SEED, 'utf8') : read(`${name}.source.txt`)]]),
+      people: PEOPLE[name] ?? [],
+    }))
+}
