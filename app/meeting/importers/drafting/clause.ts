@@ -144,7 +144,7 @@ const leansOnMain = (words: readonly Word[], v: number) =>
 
 /** Words that may stand between a subject and its verb. */
 const between = (word: Word | undefined): boolean =>
-  word !== undefined && (AUXILIARIES.has(word.lower) || ADVERB.test(word.lower))
+  word !== undefined && !word.capital && (AUXILIARIES.has(word.lower) || ADVERB.test(word.lower))
 
 /**
  * The one who does what verb `v` says, looking back no further than word `floor`. Null where the words before the

@@ -106,11 +106,11 @@ const RULES = [
     ([, m, d1, d2, y], ref) => range(ref, Number(d1), monthOf(m ?? ''), Number(d2), monthOf(m ?? ''), y),
   ),
   rule(
-    `\\b(?:${DAY},? )?(?:the )?(\\d{1,2})${ORD}(?: day)? (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)(?:,? \\(?${DAY}\\b\\)?)?`,
+    `\\b(?:${DAY},? \\(?)?(?:the )?(\\d{1,2})${ORD}(?: day)? (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)(?:,? \\(?${DAY}\\b\\)?)?`,
     ([all, w1, d, m, y, w2], ref) => dayAndMonth(ref, Number(d), monthOf(m ?? ''), y, all, w1 ?? w2),
   ),
   rule(
-    `\\b(?:${DAY},? )?${MONTH} (?:the )?(\\d{1,2})${ORD}(?!\\d|:\\d|[.,]\\d|%| (?:million|billion|percent|per cent))(?:,? ${YEAR}(?!\\d))?(?:,? \\(?${DAY}\\b\\)?)?`,
+    `\\b(?:${DAY},? \\(?)?${MONTH} (?:the )?(\\d{1,2})${ORD}(?!\\d|:\\d|[.,]\\d|%| (?:million|billion|percent|per cent))(?:,? ${YEAR}(?!\\d))?(?:,? \\(?${DAY}\\b\\)?)?`,
     ([all, w1, m, d, y, w2], ref) => dayAndMonth(ref, Number(d), monthOf(m ?? ''), y, all, w1 ?? w2),
   ),
   rule(
@@ -200,7 +200,8 @@ function dayAndMonth(
   // “15 may be”: a number and a modal verb are no date.
   if (m === 5 && /\bmay\b/.test(all)) return null
   const value = iso(yearOf(ref, m, d, weekdayName), m, d)
-  return value === null ? null : { value, relative: true }
+  // A day of the week beside it leaves one year in six or so: as good as written out.
+  return value === null ? null : { value, relative: weekdayName === undefined }
 }
 
 /** The year of a day without one. Where its day of the week is named too, only some years fit. */

@@ -7,7 +7,9 @@ import { isFamilyFirst, isGivenName, isJapaneseGivenName } from './lexicon/names
  */
 export function familyName(tokens: readonly string[]): FamilyName | null {
   if (tokens.length < 2) return null
-  const capitals = tokens.filter((t) => t.length > 1 && t === t.toUpperCase() && /\p{L}/u.test(t))
+  const capitals = tokens.filter(
+    (t) => t.length > 1 && !/^(?:\p{L}\.?|[IVX]+)$/u.test(t) && t === t.toUpperCase() && /\p{L}/u.test(t),
+  )
   if (capitals.length > 0 && capitals.length < tokens.length)
     return {
       family: capitals.map(inTitleCase).join(' '),
@@ -17,6 +19,8 @@ export function familyName(tokens: readonly string[]): FamilyName | null {
   const last = tokens[tokens.length - 1] ?? ''
   if (isFamilyFirst(tokens) || (tokens.length === 2 && isJapaneseGivenName(last) && !isGivenName(first)))
     return { family: first, given: rest.join(' ') }
+  if (/^[IVX]+$/.test(last))
+    return { family: tokens.slice(-2).join(' '), given: tokens.slice(0, -2).join(' ') }
   const particle = tokens.findIndex(
     (t, i) => i > 0 && /^(?:de|van|von|der|den|di|da|dos|du|del|della|al|el|bin|ibn|ter|ben)$/i.test(t),
   )

@@ -21,6 +21,8 @@ interface Candidate {
   readonly words: readonly string[]
   readonly start: number
   readonly end: number
+  /** Where its sentence begins. */
+  readonly sentence: number
   readonly role?: RolePhrase
   readonly roleText?: string
   readonly roleStart?: number
@@ -48,26 +50,32 @@ export function findCast(page: Page, scanned: readonly Scanned[]): Person[] {
   ]
   const spoken = wordsThatSpeak(scanned)
   const people: Person[] = []
-  const counterparts: { at: number; words: readonly string[] }[] = candidates.flatMap((c) =>
-    c.role?.head === 'counterpart' ? [{ at: c.start, words: c.words }] : [],
+  const counterparts: { at: number; from: number; words: readonly string[] }[] = candidates.flatMap((c) =>
+    c.role?.head === 'counterpart' ? [{ at: c.start, from: c.sentence, words: c.words }] : [],
   )
   const full = candidates.filter((c) => c.words.length > 1)
   for (const c of full) if (c.sure || isLikely(c, spoken)) enter(people, c)
   // A family name alone counts only with an office or a title, and where no full name has it.
   for (const c of candidates) if (c.words.length === 1 && c.sure) enterShort(people, c)
   for (const c of full) if (!c.sure && !isLikely(c, spoken)) update(people, c)
-  for (const { at, words } of counterparts) likeCounterpart(people, at, words)
+  for (const { at, from, words } of counterparts) likeCounterpart(people, at, from, words)
   return people
 }
 
 /** “Foreign Minister A and his Chinese counterpart, B”: B holds the office A holds. */
-function likeCounterpart(people: readonly Person[], at: number, words: readonly string[]): void {
+function likeCounterpart(
+  people: readonly Person[],
+  at: number,
+  from: number,
+  words: readonly string[],
+): void {
   const one = people.find((p) => sameName(p.tokens, words))
   if (!one || one.role) return
   const other = people
     .flatMap((p) => p.named.map((n) => ({ p, near: at - n.start })))
-    .filter(({ p, near }) => p !== one && near > 0 && near < 250 && p.role !== undefined)
-    .sort((x, y) => x.near - y.near)[0]?.p
+    .filter(({ p, near }) => p !== one && near > 0 && near <= at - from && p.role !== undefined)
+    // Its subject stands first.
+    .sort((x, y) => y.near - x.near)[0]?.p
   if (!other?.role) return
   one.role = other.role
   if (other.roleAt) one.roleAt = other.roleAt
@@ -181,6 +189,7 @@ function candidatesOf(text: string, { sentence, roles, groups }: Scanned): Candi
       words: words.slice(g.from, g.to).map((w) => w.text),
       start: first.start,
       end: last.end,
+      sentence: sentence.start,
       ...(role && { role }),
       ...(roleText && { roleText }),
       ...(before &&
@@ -256,7 +265,13 @@ function roleBefore(
     !/^(?:a|an)$/.test(direct.determiner ?? '')
   ) {
     const after = text.slice(words[g.to - 1]?.end ?? 0, (words[g.to - 1]?.end ?? 0) + 1)
-    return after === ',' || after === '.' || after === '' ? direct : undefined
+    // “British foreign minister, David Lammy said” at the head of a sentence.
+    return after === ',' ||
+      after === '.' ||
+      after === '' ||
+      (direct.from === 0 && direct.country !== undefined)
+      ? direct
+      : undefined
   }
   return undefined
 }

@@ -378,7 +378,7 @@ export class MentionReader {
       lead: start,
       tail: tailOf(text, end, words[words.length - 1]?.end ?? end),
       possessive: last?.possessive ?? false,
-      stands: this.standing(words, from, before, text),
+      stands: this.standing(words, from, before, text, as === 'country'),
       from,
       to,
     }
@@ -390,6 +390,7 @@ export class MentionReader {
     from: number,
     before: readonly Mention[],
     text: string,
+    isPlace: boolean,
   ): Mention['stands'] {
     const previous = words[from - 1]
     const first = words[from]
@@ -399,6 +400,7 @@ export class MentionReader {
     if ((previous.lower === 'and' || previous.lower === 'or') && last && last.to === from - 1)
       return last.stands
     if (/[,;:—–]/.test(gap)) {
+      if (isPlace && inList(words, from, text)) return 'after-preposition'
       // “with Wang, Li and Han”: a list goes on only where an “and” follows.
       return last &&
         last.to === from &&
@@ -409,6 +411,12 @@ export class MentionReader {
         : 'free'
     }
     if (PREPOSITIONS.has(previous.lower)) return 'after-preposition'
+    // “who is also Germany’s vice chancellor”: it says what someone is.
+    if (
+      IS.test(previous.lower) ||
+      (IS.test(words[from - 2]?.lower ?? '') && /^(?:also|now|then)$/.test(previous.lower))
+    )
+      return 'object'
     if (takesPerson(previous.lower)) return 'object'
     return 'free'
   }
@@ -434,6 +442,27 @@ export class MentionReader {
     this.recent.push(who)
   }
 }
+
+/** “towards Hong Kong, Taiwan and Xinjiang”: names in a row after one preposition. */
+function inList(words: readonly Word[], from: number, text: string): boolean {
+  const next = words[from + 1]
+  if (
+    !next ||
+    !/^,? (?:and|or)$|^, $/.test(
+      text.slice(words[from]?.end ?? 0, next.start) + (/^(?:and|or)$/.test(next.lower) ? next.lower : ''),
+    )
+  )
+    return false
+  for (let i = from - 1; i >= 0 && i > from - 12; i--) {
+    const word = words[i]
+    if (!word) return false
+    if (PREPOSITIONS.has(word.lower)) return true
+    if (!word.capital) return false
+  }
+  return false
+}
+
+const IS = /^(?:is|was|are|were|became|become|remains?)$/
 
 /** Past “, China’s top diplomat,” or “ (Japan)”: where the sentence goes on. */
 function tailOf(text: string, end: number, stop: number): number {

@@ -25,7 +25,7 @@ const COMMITTING =
 const WILL =
   /\b(?:will|shall|’ll|'ll|is to|are to|is set to|are set to|is going to|are going to|has decided to|have decided to|plans? to|planned to|intends? to|intended to|would)\b/i
 const ANNOUNCING =
-  /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)?|launch(?:ed|es|ing)|introduc(?:ed|es)|(?:has|have) been introduced|(?:will|would) be (?:introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered)|establish(?:ed|es)? (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|partnership|taskforce|task force|working group|commission|office)|set up (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|working group|commission|task force)|(?:these|the (?:initiatives|measures|agreements|steps|commitments)) (?:include|included|cover|covered)|initiatives? (?:aimed|designed|includes?))\b/iu
+  /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)?|launch(?:ed|ing)|introduc(?:ed|es)|(?:has|have) been introduced|(?:will|would) be (?:introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered)|establish(?:ed|es)? (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|partnership|taskforce|task force|working group|commission|office)|set up (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|working group|commission|task force)|(?:these|the (?:initiatives|measures|agreements|steps|commitments)) (?:include|included|cover|covered)|initiatives? (?:aimed|designed|includes?))\b/iu
 const CONSIDERING =
   /\b(?:consider(?:s|ed|ing)?|would consider|willing(?:ness)? to|ready to|readiness|prepared to|open to|explor(?:e|ed|ing)|possibility of|examin(?:e|ed|ing)|stud(?:y|ied|ying)|look(?:ed|ing)? into|hop(?:es|ed|ing) to|seek(?:s|ing)? to|aim(?:s|ed|ing)? to|discuss(?:ed)? (?:the possibility|ways))\b/i
 const HYPOTHETICAL =
@@ -336,6 +336,8 @@ function isJoint(clause: string, mentions: readonly Mention[], span: Span, at: n
 }
 
 function allParties(a: Analysis, mentions: readonly Mention[], span: Span): string[] {
+  const words = a.text.slice(span.start, span.end)
+  const many = /\b(?:three|trilateral)\b/i.test(words) ? 3 : /\b(?:four|quadrilateral)\b/i.test(words) ? 4 : 2
   const here = [
     ...new Set(
       mentions
@@ -352,9 +354,9 @@ function allParties(a: Analysis, mentions: readonly Mention[], span: Span): stri
       if (m.who?.kind === 'person' && m.country) counts.set(m.country, (counts.get(m.country) ?? 0) + 1)
   const top = [...counts]
     .sort((x, y) => y[1] - x[1])
-    .slice(0, 2)
+    .slice(0, many)
     .map(([id]) => id)
-  return top.length === 2 ? top : here
+  return top.length >= 2 ? top : here
 }
 
 /** “to Japan”, “with China”: the other party the words name after the verb. */

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts'
 import type { Mention, Person } from './cast.ts'
+import { speechVerb } from './lexicon/verbs.ts'
 import type { Listed } from './listed-people.ts'
 import { hasStrongMeeting, MEETING, otherCueAt, type Talks } from './talks.ts'
 
@@ -27,6 +28,13 @@ const JOINTLY =
 
 const COMING =
   /\b(?:will|is (?:expected|due|scheduled|set) to|are (?:expected|due|scheduled|set) to|to be|hosted by|chaired by|opened by|led by|invited?)\b/i
+
+/** “is due to meet Wang Yi”: not yet. */
+const NOT_YET =
+  /\b(?:(?:is|are|was|were) (?:also )?(?:due|scheduled|expected|set) to (?:meet|hold talks|see|visit)|(?:will|would|could|plans to|hopes to) (?:also )?meet)\b[^.;]{0,60}$/i
+
+/** What being quoted and reported can add up to. */
+const MOST_HEARD = 1.6
 
 /** Enough to say that someone took part. */
 const ENOUGH = 3
@@ -78,6 +86,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
           continue
         }
       }
+      if (talks.status === 'held' && NOT_YET.test(text.slice(Math.max(0, at - 90), at))) continue
       if (withAt >= 0 && !other && (at > withAt || strong)) add(m.who, 4, 'named among those who were there')
       if (other && (cue < 0 || at > cue - 1 || cue < 40)) {
         if (!(cue > at && m.stands === 'free' && i < 4)) continue
@@ -95,7 +104,11 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
         add(m.who, 4, 'named as one who is to take part')
       else if (!other && (JOINTLY.test(text) || i < 3) && isPaired(m, mentions))
         add(m.who, 3, 'named as one who agreed with the other')
-      else if (strong && isArgument(text, m, s.start))
+      else if (
+        strong &&
+        isArgument(text, m, s.start) &&
+        !(m.stands === 'free' && onlyReports(text, m, s.start))
+      )
         add(m.who, i < 2 ? 4 : 3, 'named as one who met the other')
       else if (AT_TALKS.test(text) && m.stands === 'free')
         add(m.who, 3, 'speaks in a sentence about the meeting')
@@ -120,18 +133,25 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
     )
       add(speaker, 2, 'speaks to the other at the meeting')
   }
-  for (const said of a.attributed)
-    if (said.who && !isPressTalk(a, said.sentence))
-      add(
-        said.who,
-        a.page.blocks[said.quote.block]?.kind === 'turn' ? 4 : 0.8,
-        'speaks in the transcript or is quoted',
-      )
+  // Being quoted often says little; being quoted at all says something.
+  const heard = new Map<Person, number>()
+  const hear = (who: Person, points: number, why: string) => {
+    const had = heard.get(who) ?? 0
+    const more = Math.min(points, Math.max(0, MOST_HEARD - had))
+    heard.set(who, had + more)
+    add(who, more, why)
+  }
+  for (const said of a.attributed) {
+    if (!said.who || isPressTalk(a, said.sentence)) continue
+    if (a.page.blocks[said.quote.block]?.kind === 'turn') add(said.who, 4, 'speaks in the transcript')
+    else hear(said.who, 0.8, 'quoted')
+  }
   for (const i of a.voices.keys()) {
     const who = a.voices[i]?.who
+    if (!who || isPressTalk(a, i)) continue
     // Japanese and Chinese reports name those who speak at talks once with their office, then by name.
-    if (who && !isPressTalk(a, i))
-      add(who, isCjk(a) && talks.about.size > 0 ? 1.8 : 0.5, 'reported as speaking')
+    if (isCjk(a) && talks.about.size > 0) add(who, 1.8, 'reported as speaking')
+    else hear(who, 0.5, 'reported as speaking')
   }
   if (a.page.title) {
     const title = a.text.slice(a.page.title.start, a.page.title.end)
@@ -192,6 +212,26 @@ const isPressTalk = (a: Analysis, i: number): boolean => {
   return s !== undefined && PRESS.test(a.text.slice(s.start, s.end))
 }
 
+/** The first verb after the name reports speech: “Dumas said no progress had been made in talks”. */
+function onlyReports(text: string, m: Mention, from: number): boolean {
+  if (
+    /\bwho (?:also )?(?:hosted|chaired|co-chaired|met|led|opened|attended|joined|convened|mediated)\b/.test(
+      text.slice(m.end - from, m.tail - from),
+    )
+  )
+    return false
+  const after = text.slice(m.tail - from, m.tail - from + 60)
+  const verb =
+    /^,?\s*(?:(?:also|then|later|has|have|had|further|on [\p{L}]+|in turn|however|[\p{Ll}]+ly),? ){0,3}([\p{Ll}]+)/u.exec(
+      after,
+    )?.[1]
+  return (
+    verb !== undefined &&
+    speechVerb(verb) !== undefined &&
+    !/^(?:agreed|agrees|pledged|committed|welcomed|thanked|told|urged|assured|asked|warned)$/.test(verb)
+  )
+}
+
 /** “A and B agreed”: two people of different sides act together. */
 const isPaired = (m: Mention, all: readonly Mention[]) =>
   m.stands === 'free' &&
@@ -215,6 +255,6 @@ function isArgument(text: string, m: Mention, from: number): boolean {
     return /(?:met|meet|meets|meeting|hosted|hosting|received|receiving|welcomed|welcoming|greeted|joined|told|urged|visiting|invited) $/.test(
       before,
     )
-  if (/(?:with|between|by|and|from|alongside) (?:the )?$/.test(before)) return true
+  if (/(?:with|between|by|and|from|alongside|including) (?:the )?$/.test(before)) return true
   return /(?:with|between) .{1,160}$/.test(text.slice(Math.max(0, at - 170), at)) && /, $| and $/.test(before)
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../evidence-book.ts'
 import type { Analysis } from './analysis.ts'
-import { CJK_CITIES, countryOfCity, findCountry, LONGEST_CITY } from './lexicon/countries.ts'
+import { CJK_CITIES, countryById, countryOfCity, findCountry, LONGEST_CITY } from './lexicon/countries.ts'
+import { countryStarting } from './role-phrases.ts'
 import { hasStrongMeeting, type Talks } from './talks.ts'
 
 export interface FoundPlace {
@@ -28,24 +29,43 @@ export function findPlace(a: Analysis, talks: Talks): FoundPlace | undefined {
       continue
     }
     for (let w = 0; w < s.words.length; w++) {
-      const found = cityAt(a, s.words, w)
+      const found = cityAt(a.text, s.words, w)
       if (!found) continue
       const before = s.words[w - 1]?.lower ?? ''
       if (!/^(?:in|at|to|from|near|outside)$/.test(before)) continue
-      const score =
-        ((before === 'in' || before === 'at' ? 2 : before === 'to' ? 1 : 0.3) * (strong ? 2 : 1)) /
-        (1 + i * 0.2)
+      const score = weigh(a.text.slice(s.start, s.words[w]?.start ?? s.start), before, strong) / (1 + i * 0.2)
       const old = scores.get(found.city ?? '')
       scores.set(found.city ?? '', { score: (old?.score ?? 0) + score, place: old?.place ?? found })
     }
   }
+  // The place a dispatch is written from is where the talks were, unless the text says otherwise.
+  const from =
+    a.page.dateline?.place && countryOfCity(titleCase(a.page.dateline.place))
+      ? titleCase(a.page.dateline.place)
+      : undefined
+  const known = from && scores.get(from)
+  if (from && known) scores.set(from, { ...known, score: known.score + 1.5 })
   const best = [...scores.values()].sort((x, y) => y.score - x.score)[0]
   if (best && best.score >= 0.4) return best.place
   return undefined
 }
 
+/** “in Geneva” in a sentence about the meeting weighs most, “a visit to Beijing” as much, a city passed by little. */
+function weigh(before: string, preposition: string, strong: boolean): number {
+  if (preposition === 'to')
+    return /\b(?:visit|trip|visits|trips|travelled|traveled|flew|came|arrived) (?:[\p{L}-]+ )?to $/iu.test(
+      before,
+    )
+      ? 3
+      : 0.5
+  if (preposition === 'in' || preposition === 'at') return strong ? 4 : 1
+  return 0.2
+}
+const titleCase = (s: string) =>
+  s.toLowerCase().replace(/(^|[ -])(\p{L})/gu, (_m, gap: string, c: string) => gap + c.toUpperCase())
+
 function cityAt(
-  _a: Analysis,
+  text: string,
   words: Analysis['sentences'][number]['words'],
   w: number,
 ): FoundPlace | undefined {
@@ -57,6 +77,24 @@ function cityAt(
     const city = part.map((x) => x.text).join(' ')
     const country = countryOfCity(city)
     if (country) return { city, country, at: { start: first.start, end: last.end } }
+  }
+  // “in Darwin, Australia”: a place with its country behind it is one too.
+  const one = words[w]
+  const next = words[w + 1]
+  if (
+    one?.capital &&
+    next &&
+    !one.possessive &&
+    /^, $/.test(text.slice(one.end, next.start)) &&
+    findCountry(one.text) === undefined
+  ) {
+    const country = countryStarting(words, w + 1, text)
+    if (country?.as === 'name')
+      return {
+        city: one.text,
+        country: countryById(country.id)?.name ?? country.id,
+        at: { start: one.start, end: one.end },
+      }
   }
   return undefined
 }

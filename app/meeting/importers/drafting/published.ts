@@ -98,7 +98,10 @@ function withYear(
     .slice(0, 3)
     .map((s) => text.slice(s.start, s.end))
     .join(' ')
-  const named = /\bon (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(lead)?.[1]
+  const named =
+    /\b(?:on|late|early|said|told reporters|announced) (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(
+      lead,
+    )?.[1]
   const years = Array.from({ length: 8 }, (_, n) => `${Number(near.slice(0, 4)) - n}${day.slice(4)}`).filter(
     (d) => d <= near,
   )
@@ -139,7 +142,9 @@ function firstAbsolute(
   const days: string[] = []
   const years: string[] = []
   const spans: readonly Span[] = [
-    ...page.blocks.filter((b) => b.kind === 'furniture' || b.kind === 'byline' || b.kind === 'title'),
+    ...page.blocks.filter(
+      (b) => b.kind === 'furniture' || b.kind === 'byline' || b.kind === 'title' || b.kind === 'caption',
+    ),
     ...(page.dateline?.date ? [page.dateline.date] : []),
     ...sentences.slice(0, 40),
   ]

@@ -215,7 +215,13 @@ function voiceOf(text: string, s: Sentence, mentions: readonly Mention[], n: num
   const pre = attributionBefore(text, s, mentions, before, quote, n)
   if (pre?.how === 'before') return pre
   const post = after < stop ? attributionAfter(text, s, mentions, after, stop, quote) : null
-  return post ?? pre
+  if (post ?? pre) return post ?? pre
+  // “… “a” of B and “c” of D, the ministers said.”: the end of the sentence names the speaker of all.
+  const last = s.quotes[s.quotes.length - 1]
+  const tail = last && last !== quote ? firstWordFrom(s, last.outer.end) : s.words.length
+  const end =
+    tail < s.words.length && last ? attributionAfter(text, s, mentions, tail, s.words.length, last) : null
+  return end && { ...end, how: 'fragment' }
 }
 
 function firstWordFrom(s: Sentence, offset: number): number {
@@ -253,7 +259,13 @@ function attributionAfter(
       : unknown(text, words, from + 2, stop, 'after', 'according to')
   }
   let v = from
-  while (v < stop && v < from + 3 && /ly$|^(?:also|then|later)$/.test(words[v]?.lower ?? '')) v++
+  while (
+    v < stop &&
+    v < from + 3 &&
+    !words[v]?.capital &&
+    /ly$|^(?:also|then|later)$/.test(words[v]?.lower ?? '')
+  )
+    v++
   const verb = words[v]
   if (verb && isReporting(words, v) && !isParticiple(verb) && !isPassive(words, v)) {
     const next = words[v + 1]

@@ -154,7 +154,7 @@ Vietnam; Vietnamese; Hanoi; Viet Nam; ベトナム,越,越南
 Yemen; Yemeni; Sanaa,Sana'a; -; イエメン,也门
 Zambia; Zambian; Lusaka; -; ザンビア,赞比亚
 Zimbabwe; Zimbabwean; Harare; -; ジンバブエ,津巴布韦
-European Union; European; Brussels; EU,E.U.,European Commission,European Council; 欧州連合,欧盟
+European Union; European; Brussels; EU,E.U.; 欧州連合,欧盟
 United Nations; -; -; UN,U.N.; 国連,联合国
 NATO; -; -; Nato,North Atlantic Treaty Organization; 北大西洋条約機構,北约
 ASEAN; -; -; Asean,Association of Southeast Asian Nations; 東南アジア諸国連合,东盟

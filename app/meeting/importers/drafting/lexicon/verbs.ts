@@ -102,6 +102,23 @@ decry decries decried decrying
 deplore deplores deplored deploring
 commit commits committed committing
 point points pointed pointing
+judge judges judged judging
+deem deems deemed
+allege alleges alleged alleging
+echo echoes echoed echoing
+indicate indicates indicated indicating
+signal signals signaled signalled signaling signalling
+imply implies implied implying
+recount recounts recounted recounting
+clarify clarifies clarified clarifying
+charge charges charged charging
+opine opines opined opining
+boast boasts boasted boasting
+respond
+sum sums summed
+interject interjected
+praise
+tout
 go goes went going
 put puts
 `
