@@ -147,6 +147,6 @@ const notAPack = (file: string): BriefError =>
   new BriefError(
     'pack-damaged',
     `“${file}” is not a briefing note.`,
-    'Choose a .brief or Markdown file; other files can be brought in as sources. The file was not changed.',
+    'Choose a brief, a Word or Markdown file, or a PDF that carries its note. Other files can be brought in as sources. The file was not changed.',
     { file },
   )

@@ -51,6 +51,12 @@ export const ROOMS: readonly Room[] = [
     why: 'The flow knows every stage.',
   },
   {
+    name: 'documents',
+    path: '^app/documents/',
+    uses: ['core', 'note', 'review', 'export'],
+    why: 'Files of other programs become notes; it knows every part a note has.',
+  },
+  {
     name: 'disk',
     path: '^app/disk/',
     uses: ['core', 'meeting', 'note', 'export', 'host', 'profile'],
@@ -59,19 +65,31 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'cli',
     path: '^app/cli/',
-    uses: ['core', 'meeting', 'note', 'template', 'review', 'export', 'host', 'profile', 'disk'],
+    uses: ['core', 'meeting', 'note', 'template', 'review', 'export', 'host', 'profile', 'disk', 'documents'],
     why: 'A thin shell over the flow.',
   },
   {
     name: 'electron',
     path: '^electron/',
-    uses: ['core', 'meeting', 'note', 'template', 'review', 'export', 'host', 'profile', 'disk', 'cli'],
+    uses: [
+      'core',
+      'meeting',
+      'note',
+      'template',
+      'review',
+      'export',
+      'host',
+      'profile',
+      'disk',
+      'cli',
+      'documents',
+    ],
     why: 'Wiring of the machine; it never draws.',
   },
   {
     name: 'renderer',
     path: '^renderer/',
-    uses: ['core', 'meeting', 'note', 'template', 'review', 'export', 'host', 'profile'],
+    uses: ['core', 'meeting', 'note', 'template', 'review', 'export', 'host', 'profile', 'documents'],
     why: 'The window asks the machine through the contract only.',
   },
 ]

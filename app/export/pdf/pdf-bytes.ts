@@ -81,7 +81,7 @@ function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** Bytes as text, a character a byte. */
-function latin1(bytes: Uint8Array, start: number, end: number): string {
+export function latin1(bytes: Uint8Array, start: number, end: number): string {
   let text = ''
   for (let at = start; at < end; at += 4096) {
     text += String.fromCharCode(...bytes.subarray(at, Math.min(at + 4096, end)))

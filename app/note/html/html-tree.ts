@@ -67,6 +67,6 @@ function textBelow(top: DefaultTreeAdapterTypes.Element): string {
   return parts.join('')
 }
 
-/** Text of a tree, as it stands in the source. */
+/** Text of a tree, as it stands in the source; a break is a line end. */
 export const textIn = (node: HtmlNode): string =>
-  typeof node === 'string' ? node : node.children.map(textIn).join('')
+  typeof node === 'string' ? node : node.tag === 'br' ? '\n' : node.children.map(textIn).join('')
