@@ -48,6 +48,12 @@ export function canRun(desk: Desk, id: CommandId): boolean {
 }
 
 /** Runs a command, whoever asked: key, menu, palette or button. */
+/** A note is open that no record stands behind. */
+const standsAlone = (desk: Desk): boolean => {
+  const { open, meeting } = desk.store.getState()
+  return open !== null && meeting === null
+}
+
 export function runCommand(desk: Desk, id: CommandId): void {
   if (!canRun(desk, id)) return
   const { store, documents, threads } = desk
@@ -63,7 +69,9 @@ export function runCommand(desk: Desk, id: CommandId): void {
   const runs: Partial<Record<CommandId, () => void>> = {
     new: () => documents.leaving(() => desk.show({ kind: 'new' })),
     open: () => documents.leaving(() => void documents.choose()),
-    sources: () => documents.leaving(() => desk.show({ kind: 'new' })),
+    // Beside a note that stands on no record, sources are added; otherwise they begin another note.
+    sources: () =>
+      standsAlone(desk) ? desk.show({ kind: 'new' }) : documents.leaving(() => desk.show({ kind: 'new' })),
     sample: () => documents.leaving(() => void documents.openSample('held')),
     save: () => void documents.save(),
     'save-as': () => void documents.saveAs(),

@@ -3,7 +3,9 @@ import { useMemo, useState } from 'react'
 import { Input, Label, SearchField } from 'react-aria-components'
 import { showValue } from '../../app/meeting/forms.ts'
 import type { Meeting } from '../../app/meeting/meeting.ts'
-import { useDeskState } from '../state/use-desk.tsx'
+import { runCommand } from '../keys/run-command.ts'
+import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { searchCards } from './cards.ts'
 import { PassagePane } from './passage-pane.tsx'
@@ -13,6 +15,7 @@ import './record.css'
 
 /** Everything the record holds, to be found and put into the note. */
 export function Record() {
+  const desk = useDesk()
   const meeting = useDeskState((s) => s.meeting)
   const groups = useCards()
   const [query, setQuery] = useState('')
@@ -20,7 +23,8 @@ export function Record() {
   if (!meeting)
     return (
       <Empty title="No record of a meeting">
-        This note stands on its own. Begin a new brief from sources or a record to have its facts here.
+        <p>This note stands on its own. Add sources or a record to have their facts here.</p>
+        <Button onPress={() => runCommand(desk, 'sources')}>Add sources…</Button>
       </Empty>
     )
   return (

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ErrorData } from '../../app/errors.ts'
-import { openBrief } from '../../app/pipeline.ts'
+import type { OpenedFile } from '../../app/host/contract.ts'
 import { parseTemplate } from '../../app/template/parse-template.ts'
 import { Working } from '../export/working.tsx'
 import type { Sheet as SheetState } from '../state/desk-state.ts'
 import { fileNameOf } from '../state/file-name.ts'
+import { openDocument } from '../state/open-document.ts'
 import { toErrorData } from '../state/toasts.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
@@ -78,8 +79,14 @@ function FromTemplate({ sheet, onClose }: Props) {
       return { ok: false as const, error: toErrorData(cause) }
     }
   }, [template, grounds, profile])
+  const alone = useDeskState((s) => s.open !== null && s.meeting === null)
   const create = () => {
-    if (begun?.ok) desk.documents.openBrief(begun.brief, fileNameOf(begun.brief.note.head.title))
+    if (!begun?.ok) return
+    const { brief } = begun
+    desk.documents.leaving(() => desk.documents.openBrief(brief, fileNameOf(brief.note.head.title)))
+  }
+  const attach = () => {
+    if (grounds) desk.documents.attach(grounds.meeting, grounds.sources)
   }
   const reading = progress?.job === 'import'
   return (
@@ -94,6 +101,7 @@ function FromTemplate({ sheet, onClose }: Props) {
         ) : (
           <>
             <Button onPress={onClose}>Cancel</Button>
+            {alone && grounds && <Button onPress={attach}>Put beside the open note</Button>}
             <Button look="main" isDisabled={!begun?.ok} onPress={create}>
               {grounds ? 'Fill and open' : 'Open it blank'}
             </Button>
@@ -128,22 +136,43 @@ function FromRecent({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk()
   const profile = useDeskState((s) => s.profile)
   const [error, setError] = useState<ErrorData | null>(null)
-  const begin = async (token: string) => {
+  const [reading, setReading] = useState(false)
+  const begin = async (ask: () => Promise<OpenedFile | undefined>) => {
+    setError(null)
     try {
-      const { bytes, name } = await desk.host.openToken(token)
-      const brief = beginFromBrief(openBrief(bytes, name), profile)
+      const file = await ask()
+      if (!file) return
+      setReading(true)
+      const { brief: old, notices } = await openDocument(desk.host, file)
+      const brief = beginFromBrief(old, profile)
       desk.documents.openBrief(brief, fileNameOf(brief.note.head.title))
+      if (notices.length > 0) desk.say([`Begun from “${file.name}”.`, ...notices].join(' '))
     } catch (cause) {
       setError(toErrorData(cause))
+    } finally {
+      setReading(false)
     }
   }
+  const ask = async () => (await desk.host.openDialog('note'))[0]
   return (
-    <Sheet title="New from a recent brief" onClose={onClose}>
+    <Sheet
+      title="New from a recent brief"
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button isDisabled={reading} onPress={() => void begin(ask)}>
+            {reading ? 'Reading…' : 'Choose a file…'}
+          </Button>
+        </>
+      }
+    >
       <p className="new-help">
-        Its words become the start of a new note. Number, clearances and comments stay with the old one.
+        Its words become the start of a new note. Number, clearances, embargo and comments stay with the old
+        one. A Word or Markdown file will do as well.
       </p>
       {error && <ErrorView error={error} />}
-      <RecentChoice onChoose={(token) => void begin(token)} />
+      <RecentChoice onChoose={(token) => void begin(() => desk.host.openToken(token))} />
     </Sheet>
   )
 }

@@ -1,6 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Brief } from '../../app/brief.ts'
+import { salvageBrief } from '../../app/brief-file.ts'
+import { BriefError } from '../../app/errors.ts'
 import type { Host, OpenedFile, Recovered } from '../../app/host/contract.ts'
+import type { Meeting } from '../../app/meeting/meeting.ts'
 import type { Head } from '../../app/note/note.ts'
 import { readText } from '../../app/note/text.ts'
 import { openBrief, saveBrief } from '../../app/pipeline.ts'
@@ -9,14 +12,17 @@ import type { EditorSession } from '../editor/session.ts'
 import type { DeskState, OpenNote } from './desk-state.ts'
 import { fileNameOf } from './file-name.ts'
 import { createJournal } from './journal.ts'
+import { openDocument } from './open-document.ts'
 import { ownBytes } from './own-bytes.ts'
 import { createThrottle } from './throttle.ts'
-import { sayError, toErrorData } from './toasts.ts'
+import { say, sayError, toErrorData } from './toasts.ts'
 
 /** Opening, keeping and saving the one note on the desk. */
 export interface Documents {
   openFile(file: OpenedFile): void
   openBrief(brief: Brief, name: string, token?: string): void
+  /** Puts a record and its texts beside an open note that stands on none. */
+  attach(meeting: Meeting, sources: ReadonlyMap<string, string>): void
   openSample(which: 'held' | 'planned'): Promise<void>
   openRecent(token: string): Promise<void>
   recover(found: Recovered): void
@@ -120,15 +126,60 @@ export function createDocuments(
     }
   }
 
+  async function openAnything(file: OpenedFile): Promise<void> {
+    try {
+      const { brief, kind, notices } = await openDocument(host, file)
+      // Reading may have taken a moment, in which words were typed.
+      documents.leaving(() => {
+        if (kind === 'brief') return documents.openBrief(brief, file.name, file.token)
+        documents.openBrief(brief, fileNameOf(brief.note.head.title))
+        const from = `Opened from “${file.name}”, which stays as it is. Saving keeps this note as a brief.`
+        say(store, [from, ...notices].join(' '))
+      })
+    } catch (error) {
+      sayError(store, error, rescueOf(file, error))
+    }
+  }
+
+  /** A damaged brief often still holds its text: what to do about it. */
+  function rescueOf({ name, bytes }: OpenedFile, error: unknown) {
+    const damaged = error instanceof BriefError && error.code === 'pack-damaged'
+    const found = damaged ? salvageBrief(bytes, name) : null
+    if (!found) return []
+    const open = () => {
+      documents.openBrief(found.brief, fileNameOf(found.brief.note.head.title))
+      const text = found.whole
+        ? 'The whole text could be read'
+        : 'The text could be read up to where the file is damaged'
+      say(
+        store,
+        `${text}. The meeting’s record, sources, comments and pictures are lost. “${name}” stays as it is; save this note under a new name.`,
+      )
+    }
+    return [{ words: 'Open what can be read', run: () => documents.leaving(open) }]
+  }
+
   const documents: Documents = {
     openFile(file) {
-      void attempt(() => documents.openBrief(read(file), file.name, file.token))
+      void openAnything(file)
     },
     openBrief(brief, name, token) {
       put(
         { brief, name, ...(token && { token }), journal: crypto.randomUUID() },
         token ? { kind: 'saved' } : { kind: 'new' },
       )
+    },
+    attach(meeting, sources) {
+      store.setState((s) => ({
+        open: s.open && { ...s.open, brief: { ...s.open.brief, sources } },
+        meeting,
+        leftTab: 'meeting',
+        leftShown: true,
+        sheet: null,
+        saved: { kind: 'changed' },
+        revision: s.revision + 1,
+      }))
+      journal.soon('pack')
     },
     openSample: (which) =>
       attempt(async () => {
@@ -237,12 +288,4 @@ interface SaveResult {
   readonly savedAt: string
   readonly name?: string
   readonly token?: string
-}
-
-function read(file: OpenedFile): Brief {
-  if (/\.(md|markdown|txt)$/i.test(file.name)) {
-    const note = readText(new TextDecoder('utf-8', { fatal: false }).decode(file.bytes), file.name)
-    return { note, annotations: [], sources: new Map(), images: new Map(), others: new Map() }
-  }
-  return openBrief(file.bytes, file.name)
 }
