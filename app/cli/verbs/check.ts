@@ -4,11 +4,11 @@ import { type Arguments, allowOnly, usage } from '../arguments.ts'
 import { type Outcome, readNoteFile, type Shell } from '../shell.ts'
 
 /** Says what a careful colleague would point at. Exit 1 when there is anything. */
-export async function checkVerb(args: Arguments, _shell: Shell): Promise<Outcome> {
+export async function checkVerb(args: Arguments, shell: Shell): Promise<Outcome> {
   allowOnly(args, [])
   const [path, ...more] = args.files
   if (!path || more.length) throw usage('“aide check” takes one note.')
-  const findings = checkBrief(await readNoteFile(path))
+  const findings = checkBrief(await readNoteFile(path, shell))
   const words = findings.map(
     (f) =>
       `${basename(path)}: ${f.severity} ${f.rule}: ${f.message}${f.place.quote ? ` (“${f.place.quote}”)` : ''} ${f.remedy}\n`,

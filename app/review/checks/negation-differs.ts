@@ -1,6 +1,6 @@
 import { holdsFacts } from '../asks-evidence.ts'
 import { isOnSources } from '../claims/on-sources.ts'
-import { type Polarity, polarityOf } from '../claims/polarity.ts'
+import { polarityOf } from '../claims/polarity.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import type { SourceSentence } from '../passages/source-sentences.ts'
@@ -11,6 +11,8 @@ import type { Check } from './check.ts'
 const SURE = 0.45
 /** A denial that the source has not at all is held against it only here. */
 const VERY_SURE = 0.6
+/** Passages nearly as good as the best may be the one meant. */
+const AS_GOOD = 0.85
 
 /**
  * What the source denies, affirmed in the note, or the other way round. Silent where either side says it in words that
@@ -50,33 +52,28 @@ function turnedSentence(
   const top = matches[0]
   if (!top || top.share < SURE || top.sentence.language !== s.reading.language) return null
   const note = polarityOf(s.sentence.text, s.reading.language)
-  const close = matches.filter((m) => m.share >= top.share * 0.75)
-  const sources = close.map((m) => ({
-    sentence: m.sentence,
-    polarity: polarityOf(m.sentence.text, m.sentence.language),
-  }))
-  const best = sources[0]
-  if (!best) return null
-  if (
-    note.plain &&
-    differs(best.polarity.denied, best.polarity, note) &&
-    sources.every((x) => x === best || !affirms(x.polarity, best.polarity, note))
-  )
-    return { sentence: best.sentence, denied: true }
-  if (
-    sources.every((x) => x.polarity.plain) &&
-    top.share >= VERY_SURE &&
-    !isOnSources(s) &&
-    differs(note.heads, note, best.polarity)
-  )
-    return { sentence: best.sentence, denied: false }
-  return null
+  const read = (one: SourceSentence) => polarityOf(one.text, one.language)
+  const best = read(top.sentence)
+  const rivals = matches.slice(1).filter((m) => m.share >= top.share * AS_GOOD)
+  const affirmedThere = new Set(rivals.flatMap((m) => [...read(m.sentence).affirmed]))
+  // What is denied beside the passage counts by its first word only.
+  const around = grounds
+    .beside(top.sentence)
+    .map((one) => ({ one, denied: read(one).heads, affirmed: read(one).affirmed }))
+  for (const { one, denied, affirmed } of [
+    { one: top.sentence, denied: best.denied, affirmed: best.affirmed },
+    ...around,
+  ])
+    for (const key of denied)
+      if (
+        note.plainly.has(key) &&
+        !note.denied.has(key) &&
+        !affirmed.has(key) &&
+        !best.affirmed.has(key) &&
+        !affirmedThere.has(key)
+      )
+        return { sentence: one, denied: true }
+  if (top.share < VERY_SURE || isOnSources(s)) return null
+  const turned = [...note.notDone].some((key) => best.plainly.has(key) && !best.denied.has(key))
+  return turned ? { sentence: top.sentence, denied: false } : null
 }
-
-/** Something one side denies and nowhere affirms, the other affirms; and it is a word that tells. */
-const differs = (denied: ReadonlySet<string>, denying: Polarity, affirming: Polarity): boolean =>
-  [...denied].some((key) => !denying.affirmed.has(key) && affirming.affirmed.has(key))
-
-/** Another passage as good says without a denial what the best one denies. */
-const affirms = (other: Polarity, best: Polarity, note: Polarity): boolean =>
-  [...best.denied].some((key) => note.affirmed.has(key) && other.affirmed.has(key) && !other.denied.has(key))

@@ -5,29 +5,36 @@ import { wordsOfLanguage } from '../words/language-words.ts'
 
 /** What a sentence denies and what it affirms, by stems. */
 export interface Polarity {
-  /** Stems right behind a negator: what it is that is denied. */
+  /** Words of matter that a negator governs. */
   readonly denied: ReadonlySet<string>
-  /** The first of them: for a denial that the source lacks altogether, only what is denied itself counts. */
+  /** The first of them behind each negator: what it is that is denied. */
   readonly heads: ReadonlySet<string>
+  /** Verbs denied by “not”. */
+  readonly notDone: ReadonlySet<string>
   readonly affirmed: ReadonlySet<string>
-  /** Nothing in it could stand for a denial. */
-  readonly plain: boolean
+  /** Affirmed in a clause where nothing could stand for a denial. */
+  readonly plainly: ReadonlySet<string>
 }
 
 /** Words of matter behind a negator that it governs. */
 const REACH = 3
+/** Parts of a sentence that are denied or affirmed on their own. */
+const CLAUSE = /[,;:—–，、；：]|\b(?:but|and|while|although|though)\b/
 
-const tables = new Map<
-  Language,
-  { full: ReadonlySet<string>; half: ReadonlySet<string>; idle: RegExp | null }
->()
-function tableOf(language: Language) {
+interface Table {
+  readonly full: ReadonlySet<string>
+  readonly half: ReadonlySet<string>
+  readonly idle: RegExp | null
+}
+const tables = new Map<Language, Table>()
+function tableOf(language: Language): Table {
   const known = tables.get(language)
   if (known) return known
   const words = wordsOfLanguage(language)
+  const half = words.halfNegators.split(' ')
   const made = {
     full: new Set(words.negators.split(' ')),
-    half: new Set(words.halfNegators.split(' ').map(stem)),
+    half: new Set(language === 'en' ? half.map(stem) : half),
     idle: words.idleNegations.length ? new RegExp(words.idleNegations.join('|'), 'giu') : null,
   }
   tables.set(language, made)
@@ -35,28 +42,55 @@ function tableOf(language: Language) {
 }
 
 export function polarityOf(text: string, language: Language): Polarity {
-  const { full, half, idle } = tableOf(language)
-  const clean = idle ? text.replace(idle, (m) => ' '.repeat(m.length)) : text
-  const denied = new Set<string>()
-  const heads = new Set<string>()
-  const affirmed = new Set<string>()
-  let plain = true
-  for (const clause of clean.split(/[,;:—–]|\b(?:but|and|while|although|though)\b/)) {
-    const terms = termsOf(clause, language)
-    const negators = [...clause.matchAll(/[\p{L}]+(?:['’]t)?/gu)].filter((m) =>
-      isNegator(m[0].toLowerCase(), full),
-    )
-    if (negators.length) plain = false
-    for (const term of terms) {
-      const negator = negators.filter((n) => n.index < term.start).pop()
-      const rank = negator ? terms.filter((t) => t.start > negator.index && t.start <= term.start).length : 0
-      if (rank === 1) heads.add(term.key)
-      if (negator && rank <= REACH) denied.add(term.key)
-      else affirmed.add(term.key)
-    }
-    for (const m of clause.matchAll(/\p{L}+/gu)) if (half.has(stem(m[0].toLowerCase()))) plain = false
+  const table = tableOf(language)
+  const clean = table.idle ? text.replace(table.idle, (m) => ' '.repeat(m.length)) : text
+  const made = {
+    denied: new Set<string>(),
+    heads: new Set<string>(),
+    notDone: new Set<string>(),
+    affirmed: new Set<string>(),
+    plainly: new Set<string>(),
   }
-  return { denied, heads, affirmed, plain }
+  for (const clause of clean.split(CLAUSE))
+    if (language === 'en') readClause(clause, table, made)
+    else readCjkClause(clause, language, table, made)
+  return made
 }
 
-const isNegator = (word: string, full: ReadonlySet<string>): boolean => full.has(word) || /n['’]t$/.test(word)
+type Sets = { readonly [K in keyof Polarity]: Set<string> }
+
+function readClause(clause: string, { full, half }: Table, made: Sets): void {
+  const words = [...clause.matchAll(/\p{L}+(?:['’]t)?/gu)].map((m) => ({
+    word: m[0].toLowerCase(),
+    at: m.index,
+  }))
+  const negators = words.filter(({ word }) => full.has(word) || /n['’]t$/.test(word))
+  const plain = !negators.length && !words.some(({ word }) => half.has(stem(word)))
+  const terms = termsOf(clause, 'en').filter((t) => !negators.some((n) => n.at === t.start))
+  for (const term of terms) {
+    const negator = negators.filter((n) => n.at < term.start).pop()
+    const rank = negator ? terms.filter((t) => t.start > negator.at && t.start <= term.start).length : 0
+    if (rank === 1) made.heads.add(term.key)
+    if (rank === 1 && negator && /^(?:not|never)$|n['’]t$/.test(negator.word)) made.notDone.add(term.key)
+    if (negator && rank <= REACH) made.denied.add(term.key)
+    else {
+      made.affirmed.add(term.key)
+      if (plain) made.plainly.add(term.key)
+    }
+  }
+}
+
+/** Where the negator stands at the end of its clause, or without a gap before its verb, the clause is denied as a whole. */
+function readCjkClause(clause: string, language: Language, { full, half }: Table, made: Sets): void {
+  const denies = [...full].some((n) => clause.includes(n))
+  const plain = !denies && ![...half].some((n) => clause.includes(n))
+  for (const { key } of termsOf(clause, language)) {
+    if (denies) {
+      made.denied.add(key)
+      made.heads.add(key)
+    } else {
+      made.affirmed.add(key)
+      if (plain) made.plainly.add(key)
+    }
+  }
+}

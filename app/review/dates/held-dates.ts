@@ -27,12 +27,20 @@ export function heldDates(input: CheckInput): readonly HeldDate[] {
   })
 }
 
+/** A range is two dates, each of which can be wrong. */
+const bothEnds = (d: StatedDate): StatedDate[] => {
+  if (!d.until) return [d]
+  const { until, ...first } = d
+  return [first, { ...first, value: until }]
+}
+
 function hold(grounds: Grounds, sentence: NoteSentence): { date: StatedDate; held: Held<StatedDate> }[] {
   const { text, start, span } = sentence.sentence
   const inQuote = (d: StatedDate) =>
     span.quotes.some((q) => start + d.start < q.outer.end && start + d.end > q.outer.start)
   return readDates(text, noteDay(grounds), sentence.reading.language)
     .filter((d) => d.form !== 'reckoned' && !inQuote(d))
+    .flatMap(bothEnds)
     .map((date) => ({
       date,
       held: heldAgainst(grounds, sentence, {

@@ -3,8 +3,14 @@ import type { SourceSentence } from '../passages/source-sentences.ts'
 import { readDates, type StatedDate } from './stated-date.ts'
 
 const perSentence = new WeakMap<SourceSentence, readonly StatedDate[]>()
-const referenceDays = new WeakMap<Grounds, Map<string, string>>()
+const referenceDays = new WeakMap<Grounds, Map<string, ReferenceDay>>()
 const recordDates = new WeakMap<Grounds, readonly StatedDate[]>()
+
+interface ReferenceDay {
+  readonly day: string
+  /** The source itself or the record says so. */
+  readonly known: boolean
+}
 
 /** Where nothing gives a day, years are not compared anyway. */
 const NO_DAY = '2025-01-01'
@@ -17,15 +23,18 @@ const MAY_HOLD =
 export function datesOf(grounds: Grounds, sentence: SourceSentence): readonly StatedDate[] {
   const known = perSentence.get(sentence)
   if (known) return known
+  const { day, known: certain } = referenceDay(grounds, sentence.source)
   const made = MAY_HOLD.test(sentence.text)
-    ? readDates(sentence.text, referenceDay(grounds, sentence.source), sentence.language)
+    ? readDates(sentence.text, day, sentence.language).map((d) =>
+        certain || d.form === 'full' ? d : { ...d, noYear: true },
+      )
     : []
   perSentence.set(sentence, made)
   return made
 }
 
 /** The day a source counts from: its publication as the record has it, else the first full date of its head. */
-function referenceDay(grounds: Grounds, source: string): string {
+function referenceDay(grounds: Grounds, source: string): ReferenceDay {
   let days = referenceDays.get(grounds)
   if (!days) {
     days = new Map()
@@ -36,9 +45,10 @@ function referenceDay(grounds: Grounds, source: string): string {
   const published = grounds.sourceEntry(source)?.published?.slice(0, 10)
   const head = (grounds.sources.get(source) ?? '').slice(0, HEAD)
   const first = readDates(head, NO_DAY).find((d) => d.form === 'full' && d.value.length === 10)?.value
-  const day = (published?.length === 10 ? published : undefined) ?? first ?? noteDay(grounds)
-  days.set(source, day)
-  return day
+  const own = (published?.length === 10 ? published : undefined) ?? first
+  const made = { day: own ?? noteDay(grounds), known: own !== undefined }
+  days.set(source, made)
+  return made
 }
 
 /** The day a note’s own “on Wednesday” counts from. */

@@ -14,6 +14,8 @@ export interface StatedDate {
   readonly form: 'full' | 'yearless' | 'weekday' | 'reckoned'
   /** 0 is Sunday. */
   readonly weekday?: number
+  /** The year was not written and cannot be told. */
+  readonly noYear?: boolean
 }
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']

@@ -34,15 +34,50 @@ export function readFigures(
   dates: readonly Span[],
   language: Language = languageOf(text),
 ): Figure[] {
-  const found = language === 'en' ? readLatin(text) : [...readCjkFigures(text), ...readLatin(text)]
-  const taken: Span[] = [...dates]
-  return found
+  const open = withoutDates(text, dates)
+  const found = language === 'en' ? readLatin(open) : [...readCjkFigures(open), ...readLatin(open)]
+  const taken: Span[] = []
+  const kept = found
     .filter((f) => {
       if (taken.some((d) => f.start < d.end && f.end > d.start)) return false
       taken.push(f)
       return true
     })
     .sort((a, b) => a.start - b.start)
+  return inheritUnits(text, kept)
+}
+
+/** The same length, so that offsets hold; a mark that parts numbers stands where dates stood. */
+function withoutDates(text: string, dates: readonly Span[]): string {
+  let open = text
+  for (const d of dates) open = open.slice(0, d.start) + '§'.repeat(d.end - d.start) + open.slice(d.end)
+  return open
+}
+
+const GOES_ON = /\b(?:to|from|instead of|rather than|up from|down from|than|or|and|against)\s(?:the\s)?$/i
+const FAR = 60
+
+/** “from 15 days to 30”, “30 days instead of 15”: a bare number takes the unit of the one it is set against. */
+function inheritUnits(text: string, figures: readonly Figure[]): Figure[] {
+  return figures.map((figure, i) => {
+    const before = figures[i - 1]
+    if (figure.kind !== 'count' || !before || before.kind === 'ordinal' || before.kind.startsWith('no-'))
+      return figure
+    const between = text.slice(before.end, figure.start)
+    if (between.length > FAR || /[.;!?]\s/.test(between) || !GOES_ON.test(between)) return figure
+    if (
+      before.kind === 'count'
+        ? figure.counted.length > 0
+        : !/^[\s]*(?:[.,;:!?)”"]|$|(?:for|in|at|and|before|after|from|to)\b)/.test(text.slice(figure.end))
+    )
+      return figure
+    return {
+      ...figure,
+      kind: before.kind,
+      base: before.base,
+      counted: figure.counted.length ? figure.counted : before.counted,
+    }
+  })
 }
 
 function readLatin(text: string): Figure[] {
@@ -149,6 +184,7 @@ function make(
 /** What the last written digit is worth: zeros at the end of a large or rounded number are no digits. */
 function stepOf(written: string, value: number, near: string): number {
   const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
+  if (/^[a-z]/i.test(written)) return value < 100 ? 1 : value % 100 ? 1 : value / 10
   const digits = Number(/[\d.]+/.exec(written.replace(/,/g, ''))?.[0] ?? 1)
   const scale = value / (digits || 1)
   if (/[a-z]/i.test(written) || decimals) return scale / 10 ** decimals

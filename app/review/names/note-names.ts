@@ -9,6 +9,7 @@ import type { CheckInput } from '../checks/check.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import { stem } from '../passages/stem.ts'
+import { wordsOfLanguage } from '../words/language-words.ts'
 import { fewEdits } from './edits.ts'
 import { type KnownNames, knownNames } from './known-names.ts'
 import { isOfficeWord } from './office-words.ts'
@@ -28,6 +29,8 @@ export interface StrangeName {
 /** Shorter words are near to too many others. */
 const SHORTEST = 4
 const LONG = 9
+const LONG_ENOUGH = 6
+const COMMON = new Set(wordsOfLanguage('en').common.split(' '))
 
 export function strangeNames(input: CheckInput): readonly StrangeName[] {
   const grounds = groundsOf(input)
@@ -49,9 +52,14 @@ function strangeIn(grounds: Grounds, { sentence, reading }: NoteSentence): Omit<
     const first = opensSentence(words, i, reading.text)
     const person = besidePerson(words, i)
     const next = words[i + 1]
-    if (first && !person && !(next?.capital && !isOfficeWord(next.lower))) return []
+    if (COMMON.has(word.lower)) return []
     const judged = judge(known, words, i, reading.text)
-    if (!judged || (first && judged.meant === undefined && !person)) return []
+    if (!judged) return []
+    // Any word has a capital at the head of a sentence: there it takes a person’s company, or a long name spoilt.
+    const spoilt =
+      judged.meant !== undefined &&
+      (word.text.length >= LONG_ENOUGH || (next?.capital && !isOfficeWord(next.lower)))
+    if (first && !person && !spoilt) return []
     return [
       {
         start: word.start,
@@ -95,11 +103,12 @@ function nearest(known: KnownNames, folded: string): string | undefined {
   return undefined
 }
 
-/** “Ukrainian” is no slip of “Ukraine”. */
-const isForm = (longer: string, shorter: string): boolean =>
-  longer.startsWith(shorter.slice(0, -1)) &&
-  /^.?(?:s|es|n|an|ian|ese|ish|i)$/.test(longer.slice(shorter.length - 1)) &&
-  longer.length > shorter.length
+/** “Ukrainian” is no slip of “Ukraine”, “Iwayas” none of “Iwaya”. */
+function isForm(longer: string, shorter: string): boolean {
+  if (longer.length <= shorter.length) return false
+  const base = [shorter, shorter.replace(/[aeiouy]$/, '')].find((b) => longer.startsWith(b))
+  return base !== undefined && /^(?:s|es|n|an|ian|ean|ese|ish|i)$/.test(longer.slice(base.length))
+}
 
 function countryAround(words: readonly Word[], i: number, text: string): string | undefined {
   for (let from = i; from >= Math.max(0, i - 4); from--) {

@@ -25,14 +25,10 @@ export function wrongTitles(grounds: Grounds, { reading, sentence }: NoteSentenc
     const [known] = same
     if (same.length !== 1 || !known?.role || (!known.offices.size && !known.role)) return []
     const at = noted.roleAt
+    // “the ministers of agriculture, A and B”: an office of several is not held against one.
+    if (/(?:ers|ents|ors|ies|als|iefs|ants)\b/i.test(reading.text.slice(at.start, at.end))) return []
     const source = known.role
-    if (
-      noted.country &&
-      known.country &&
-      noted.country !== known.country &&
-      /^[A-Z]/.test(reading.text.slice(at.start, at.end))
-    )
-      return []
+    if (noted.country && known.country && noted.country !== known.country) return []
     if (sameOffice(noted.role, known) || standsTogether(grounds, noted, known)) return []
     return [
       { start: at.start, end: at.end, name: known.name, note: reading.text.slice(at.start, at.end), source },

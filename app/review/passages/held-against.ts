@@ -19,7 +19,7 @@ export interface Holding<T> {
 /** A passage this like the sentence is what it speaks of. */
 const SURE = 0.38
 /** So like it that the same value in a passage far from it does not count. */
-const VERY_SURE = 0.6
+const VERY_SURE = 0.52
 /** Matches nearly as good as the best one are held to be about the same. */
 const AS_GOOD = 0.7
 

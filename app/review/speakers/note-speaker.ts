@@ -22,7 +22,12 @@ export function noteSpeakers(
   )
   const people = joinCasts(copyOf(cast), findCast(page, scanned))
   const { attributed, mentions } = findSpeakers(page.text, scanned, new MentionReader(page, people))
-  return attributed.flatMap((said) => {
+  const told = attributed.map((said) => {
+    if (said.who || said.country) return said
+    const holder = mentions[said.sentence]?.find((m) => m.who && isHolder(page.text, m.lead, m.end))
+    return holder?.who ? { ...said, who: holder.who, level: 'medium' as const } : said
+  })
+  return told.flatMap((said) => {
     const named = mentions[said.sentence]?.some(
       (m) => m.as !== 'pronoun' && (said.who ? m.who === said.who : m.country === said.country),
     )
@@ -38,6 +43,12 @@ export function noteSpeakers(
     ]
   })
 }
+
+/** “For Ms Brandt the talks were “…””, “in Mr Feld’s words”: a speaker without a verb of speech. */
+const isHolder = (text: string, start: number, end: number): boolean =>
+  /(?:^|[.;]\s)For $/.test(text.slice(Math.max(0, start - 8), start)) ||
+  (/\b[Ii]n (?:the words of )?$/.test(text.slice(Math.max(0, start - 20), start)) &&
+    (/words of $/.test(text.slice(0, start)) || /^[’']s (?:words|phrase|view)\b/.test(text.slice(end))))
 
 const isWritten = ({ who }: Attributed, text: string): boolean => {
   const words = new Set(

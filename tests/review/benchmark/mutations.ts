@@ -74,8 +74,11 @@ export function mutants(pair: Pair): Mutant[] {
   for (const q of quotes) speakerSwaps(pair, q, put)
   for (const m of pair.note.matchAll(/(?<![\p{L}\d.,])(\d[\d,.]*\d|\d)(?!\d|th\b|st\b)/gu)) {
     if (inDate(m.index) || inQuote(m.index) || /\n#/.test(pair.note.slice(m.index - 3, m.index))) continue
+    const opensRange = new RegExp(`^ (?:and|to) \\d+ (?:${MONTHS.join('|')})`).test(
+      pair.note.slice(m.index + m[0].length),
+    )
     for (const factor of [0.5, 2, 3, 0.7])
-      put('figure', m.index, m[0].length, otherNumber(m[0], factor, roll))
+      put(opensRange ? 'date' : 'figure', m.index, m[0].length, otherNumber(m[0], factor, roll))
   }
   for (const [unit, others] of UNITS)
     for (const m of pair.note.matchAll(
@@ -133,11 +136,18 @@ function dateSlips(
   roll: (n: number) => number,
 ): void {
   const [all, day, month, year, month2, year2, only] = m
-  if (only) return put('date', at, all.length, String(Number(only) - 2))
-  if (all.includes('月')) return put('date', at, all.length, all.replace(/\d+日/, `${1 + roll(9)}日`))
+  if (only) {
+    put('date', at, all.length, String(Number(only) - 2))
+    return
+  }
+  if (all.includes('月')) {
+    put('date', at, all.length, all.replace(/\d+日/, `${1 + roll(9)}日`))
+    return
+  }
   if (month2) {
     put('date', at, all.length, `${MONTHS[(MONTHS.indexOf(month2) + 1 + roll(9)) % 12]} ${year2}`)
-    return put('date', at, all.length, `${month2} ${Number(year2) - 1 - roll(3)}`)
+    put('date', at, all.length, `${month2} ${Number(year2) - 1 - roll(3)}`)
+    return
   }
   const moved = ((Number(day) + 3 + roll(9)) % 27) + 1
   put('date', at, all.length, `${moved === Number(day) ? moved + 1 : moved} ${month}${year ?? ''}`)
