@@ -8,12 +8,12 @@ export const cleanText = (value: string): string =>
 /** The same on one line. */
 export const cleanLine = (value: string): string => cleanText(value).replace(/[ \t]*\n[ \t\n]*/g, ' ')
 
-/** Whether each bracket has its partner, as a label's reader counts them. */
+/** Whether each bracket has its partner, as the reader of a label counts: one behind a backslash does not count. */
 export function balanced(value: string): boolean {
   let open = 0
-  for (const char of value) {
-    if (char === '[') open++
-    else if (char === ']' && open-- === 0) return false
+  for (const [bracket] of value.matchAll(/\\[[\]\\]|[[\]]/g)) {
+    if (bracket === '[') open++
+    else if (bracket === ']' && open-- === 0) return false
   }
   return open === 0
 }

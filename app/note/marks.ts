@@ -1,5 +1,5 @@
 import type { TextDirective } from 'mdast-util-directive'
-import type { Wrapper } from './phrasing-atoms.ts'
+import type { Wrapper } from './line.ts'
 import { attributes } from './phrasing-leaf.ts'
 
 /** The three directives that mark runs of text, and the attribute that lists their ids: threads or suggestions. */

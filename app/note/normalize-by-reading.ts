@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
+import type { Block } from './block.ts'
 import { parseMarkdown, writeMarkdown } from './dialect.ts'
-import type { Block } from './normalize.ts'
-import type { Definitions } from './phrasing-atoms.ts'
+import type { Definitions } from './line.ts'
 import { sameTree } from './same-tree.ts'
 
 /** A few questions about the normal form are best asked of the reader itself; only edited blocks ask them. */

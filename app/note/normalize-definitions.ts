@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast'
-import type { Block } from './normalize.ts'
-import type { Definitions } from './phrasing-atoms.ts'
+import type { Block } from './block.ts'
+import type { Definitions } from './line.ts'
 
 /** The identifiers a note defines; a reference to any other is text. */
 export function definitionsOf(root: Root): Definitions {

@@ -1,11 +1,12 @@
 import type { PhrasingContent } from 'mdast'
-import { type LineKind, takeApart } from './phrasing-atoms.ts'
+import type { LineKind } from './line.ts'
+import { takeApart } from './phrasing-atoms.ts'
 import { putTogether } from './phrasing-build.ts'
 
 /** A line of text in its one form: taken apart and put together. White space at its ends goes. */
 export function normalizeLine(nodes: readonly PhrasingContent[], line: LineKind): PhrasingContent[] {
-  const atoms = parted(takeApart(nodes, line, normalizeLine))
-  return line.label ? putTogether(atoms) : putTogether(trimmed(atoms))
+  const atoms = takeApart(nodes, line, normalizeLine)
+  return putTogether(parted(line.label ? atoms : trimmed(atoms)))
 }
 
 type Atoms = ReturnType<typeof takeApart>

@@ -1,6 +1,6 @@
 import type { AlignType, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast'
+import type { Definitions } from './line.ts'
 import { normalizeLine } from './normalize-line.ts'
-import type { Definitions } from './phrasing-atoms.ts'
 
 /** A table in normal form: every row as wide as the widest, every cell one line in which breaks are allowed. */
 export function normalizeTable(table: Table, defined: Definitions): Table[] {

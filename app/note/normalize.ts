@@ -1,22 +1,13 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast'
+import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Block } from './block.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
 import { DIRECTIVES, type DirectiveRule } from './directives.ts'
+import type { Definitions } from './line.ts'
 import { htmlAsText, readsAsHtml, readsInLine, settleSpread } from './normalize-by-reading.ts'
 import { definitionsOf, definitionsOutside, dissolveFootnotes } from './normalize-definitions.ts'
 import { normalizeLine } from './normalize-line.ts'
 import { normalizeTable } from './normalize-table.ts'
-import type { Definitions } from './phrasing-atoms.ts'
 import { attributes, cleanUrl } from './phrasing-leaf.ts'
-
-export type Block = BlockContent | DefinitionContent
 
 /**
  * The one form of a tree that Markdown can hold: for `n = normalize(t)`, `normalize(parseMarkdown(writeMarkdown(n)))`

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Atom, Wrapper } from './phrasing-atoms.ts'
+import type { Atom, Wrapper } from './line.ts'
 
 /**
  * Puts a line together from its pieces. Links are never cut; marks stand outside formats, so that a format ends

@@ -2,8 +2,8 @@ import type { PhrasingContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { CELL_BREAK } from './cell-break.ts'
 import { balanced, cleanLine, cleanText } from './clean-text.ts'
+import type { LineKind } from './line.ts'
 import { readsAsTag } from './normalize-by-reading.ts'
-import type { LineKind } from './phrasing-atoms.ts'
 
 /**
  * A leaf as it can be written here; text where its kind cannot be; nothing where nothing would be seen.

@@ -2,12 +2,12 @@ import type { Paragraph, RootContent } from 'mdast'
 import { BriefError } from '../errors.ts'
 import { parseBody, writeMarkdown } from './dialect.ts'
 import { frontMatter, sameHead } from './front-matter.ts'
+import type { Definitions } from './line.ts'
 import { definitionsOf } from './normalize-definitions.ts'
 import type { Note } from './note.ts'
-import type { Definitions } from './phrasing-atoms.ts'
+import { readText } from './read-text.ts'
 import { sameTree } from './same-tree.ts'
 import type { Piece } from './slices.ts'
-import { readText } from './text.ts'
 
 /** Whether the whole of a text reads as a note. */
 export function readsAs(text: string, note: Note): boolean {

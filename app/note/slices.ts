@@ -90,7 +90,10 @@ function jointOf(left: Edge, right: Edge, source: string, eol: string, mayKeep: 
 function newGap(left: Edge, right: Edge, source: string, eol: string, mayKeep: boolean): string {
   const behind = left.offset === undefined ? '' : (/^\s*[\r\n]/.exec(source.slice(left.offset))?.[0] ?? '')
   if (left.kind === 'start') return mayKeep ? behind : ''
-  if (right.kind === 'end') return source === '' ? eol : (/\s*$/.exec(source)?.[0] ?? '')
-  const before = right.offset === undefined ? '' : (/\s*$/.exec(source.slice(0, right.offset))?.[0] ?? '')
+  if (right.kind === 'end') return source === '' ? eol : linesBefore(source)
+  const before = right.offset === undefined ? '' : linesBefore(source.slice(0, right.offset))
   return [before, behind].find((gap) => /[\r\n]/.test(gap)) ?? eol + eol
 }
+
+/** White space at the end of a text from its first line end on: spaces before that belong to a block. */
+const linesBefore = (text: string) => /[\r\n]\s*$/.exec(text)?.[0] ?? ''

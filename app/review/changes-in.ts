@@ -2,8 +2,8 @@ import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { idsIn } from '../note/marks.ts'
 import { plainText } from '../note/plain-text.ts'
 import type { Change, ChangePlace } from './change.ts'
+import { isMark } from './decision.ts'
 import type { Suggestion } from './suggestion.ts'
-import { isMark } from './suggestions.ts'
 
 type Content = RootContent | PhrasingContent
 

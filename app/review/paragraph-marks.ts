@@ -1,10 +1,8 @@
 import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { idsIn } from '../note/marks.ts'
-import type { Decision } from './suggestions.ts'
+import { type Decide, outcomeOf } from './decision.ts'
 
 /** Paragraph marks that a suggestion puts in or takes out: `:brk`. Blocks are split and joined only when it is settled. */
 
-type Decide = (id: string) => Decision
 type Line = Paragraph | Heading
 type Brk = Extract<PhrasingContent, { type: 'textDirective' }>
 
@@ -12,13 +10,6 @@ const isLine = (node: RootContent | undefined): node is Line =>
   node?.type === 'paragraph' || node?.type === 'heading'
 const isBrk = (node: PhrasingContent | undefined): node is Brk =>
   node?.type === 'textDirective' && node.name === 'brk'
-
-function decisionOf(brk: Brk, decide: Decide): Decision {
-  const ids = idsIn(brk.attributes?.s)
-  const decisions = (ids.length ? ids : ['']).map(decide)
-  if (decisions.includes('accept')) return 'accept'
-  return decisions.includes('keep') ? 'keep' : 'reject'
-}
 
 /** Parts lines at marks within them that are accepted, and drops those that are refused. */
 export function splitBlocks(nodes: readonly RootContent[], decide: Decide): RootContent[] {
@@ -30,7 +21,7 @@ function splitLine(line: Line, decide: Decide): Line[] {
   const lines: PhrasingContent[][] = [[]]
   for (const [index, child] of line.children.entries()) {
     const last = index === line.children.length - 1
-    const decision = isBrk(child) ? decisionOf(child, decide) : 'keep'
+    const decision = isBrk(child) ? outcomeOf(child, decide).decision : 'keep'
     if (decision === 'keep' || last) lines.at(-1)?.push(child)
     else if (isBrk(child) && decision === 'accept' && child.attributes?.op === 'ins') lines.push([])
   }
@@ -63,7 +54,7 @@ function joined(first: Line, second: Line): Line {
 function endOf(line: Line, decide: Decide): { line: Line; joins: boolean } {
   const brk = line.children.at(-1)
   if (!isBrk(brk)) return { line, joins: false }
-  const decision = decisionOf(brk, decide)
+  const { decision } = outcomeOf(brk, decide)
   if (decision === 'keep') return { line, joins: false }
   const { position: _, ...rest } = line
   const joins = decision === (brk.attributes?.op === 'ins' ? 'reject' : 'accept')

@@ -1,7 +1,8 @@
 import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
+import type { ContainerDirective } from 'mdast-util-directive'
 import { idsIn } from '../note/marks.ts'
 import { normalizeChanged } from '../note/normalize.ts'
+import { type Decide, isMark, outcomeOf } from './decision.ts'
 import { healLine } from './heal-line.ts'
 import { joinBlocks, settleItemMarks, splitBlocks } from './paragraph-marks.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -15,11 +16,10 @@ import type { Suggestion } from './suggestion.ts'
  *   paragraph, `op="ins"` is a split that is not made yet.
  *
  * A mark can list several ids, when two people propose the same: it is accepted as soon as one of them is.
+ *
+ * Settles them as `decide` says. Blocks without any stay the same objects; changed ones lose `position`.
  */
-export type Decision = 'accept' | 'reject' | 'keep'
-
-/** Settles suggestions as `decide` says. Blocks without any stay the same objects; changed ones lose `position`. */
-export function settle(tree: Root, decide: (id: string) => Decision): Root {
+export function settle(tree: Root, decide: Decide): Root {
   const children = settleBlocks(tree.children, decide)
   return normalizeChanged({ type: 'root', children })
 }
@@ -56,31 +56,12 @@ export function suggestionIds(tree: Nodes): string[] {
   return [...ids]
 }
 
-const NAMES = new Set(['ins', 'del', 'brk', 'was'])
-type Mark = TextDirective | ContainerDirective
-
-/** Whether a node marks a suggestion. */
-export const isMark = (node: Nodes): node is Mark =>
-  (node.type === 'textDirective' || node.type === 'containerDirective') && NAMES.has(node.name)
-
-/** What becomes of one mark: settled either way, or kept with the ids that are still open. */
-export function outcomeOf(
-  mark: Mark,
-  decide: (id: string) => Decision,
-): { decision: Decision; ids: string[] } {
-  const ids = idsIn(mark.attributes?.s)
-  const decisions = (ids.length ? ids : ['']).map(decide)
-  if (decisions.includes('accept')) return { decision: 'accept', ids: [] }
-  const open = ids.filter((id) => decide(id) === 'keep')
-  return { decision: decisions.includes('keep') ? 'keep' : 'reject', ids: open }
-}
-
-function settleBlocks(nodes: readonly RootContent[], decide: (id: string) => Decision): RootContent[] {
+function settleBlocks(nodes: readonly RootContent[], decide: Decide): RootContent[] {
   const settled = nodes.flatMap((node) => settleNode(node, decide))
   return joinBlocks(splitBlocks(settled, decide), decide)
 }
 
-function settleNode(node: RootContent, decide: (id: string) => Decision): RootContent[] {
+function settleNode(node: RootContent, decide: Decide): RootContent[] {
   if (!('children' in node)) return [node]
   if (node.type === 'list') return settleList(node, decide)
   if (node.type === 'footnoteDefinition') {
@@ -109,16 +90,11 @@ function settleNode(node: RootContent, decide: (id: string) => Decision): RootCo
   ]
 }
 
-const settleChildren = (
-  node: Extract<RootContent, { children: unknown }>,
-  decide: (id: string) => Decision,
-) => settleBlocks(node.children as RootContent[], decide)
+const settleChildren = (node: Extract<RootContent, { children: unknown }>, decide: Decide) =>
+  settleBlocks(node.children as RootContent[], decide)
 
 /** An item that is a suggestion as a whole comes or goes with it, also when nothing stands in it. */
-function settleList(
-  list: Extract<RootContent, { type: 'list' }>,
-  decide: (id: string) => Decision,
-): RootContent[] {
+function settleList(list: Extract<RootContent, { type: 'list' }>, decide: Decide): RootContent[] {
   const items = list.children.flatMap((item): ListItem[] => {
     const whole = wholeMark(item.children)
     if (whole && isGone(whole, decide)) return []
@@ -144,7 +120,7 @@ function wholeMark(children: readonly RootContent[]): ContainerDirective | undef
     : undefined
 }
 
-function isGone(mark: ContainerDirective, decide: (id: string) => Decision): boolean {
+function isGone(mark: ContainerDirective, decide: Decide): boolean {
   const { decision } = outcomeOf(mark, decide)
   return decision === (mark.name === 'ins' ? 'reject' : 'accept')
 }

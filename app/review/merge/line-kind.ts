@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Definitions, LineKind } from '../../note/phrasing-atoms.ts'
+import type { Definitions, LineKind } from '../../note/line.ts'
 
 /** How the line of a block is taken apart; undefined for blocks that hold no line. */
 export function lineKind(node: Nodes, defined: Definitions): LineKind | undefined {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { diffIndices } from 'node-diff3'
-import type { Definitions } from '../../note/phrasing-atoms.ts'
+import type { Definitions } from '../../note/line.ts'
 import { shape, signature, similarity } from './signature.ts'
 
 /** How a copy's blocks lie on the base's. */

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast'
-import type { Definitions } from '../../note/phrasing-atoms.ts'
+import type { Definitions } from '../../note/line.ts'
 import { plainText } from '../../note/plain-text.ts'
 import { lineKind } from './line-kind.ts'
 import { tokensOf } from './tokens.ts'

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
+import type { Atom, LineKind, Wrapper } from '../../note/line.ts'
 import { markOf } from '../../note/marks.ts'
-import { type Atom, type LineKind, takeApart, type Wrapper } from '../../note/phrasing-atoms.ts'
+import { takeApart } from '../../note/phrasing-atoms.ts'
 import { putTogether } from '../../note/phrasing-build.ts'
 
 /**

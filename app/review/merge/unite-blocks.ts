@@ -1,6 +1,6 @@
 import type { ListItem, RootContent, TableCell } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import type { Definitions, LineKind } from '../../note/phrasing-atoms.ts'
+import type { Definitions, LineKind } from '../../note/line.ts'
 import { plainText } from '../../note/plain-text.ts'
 import type { Ids } from './ids.ts'
 import { lineKind } from './line-kind.ts'

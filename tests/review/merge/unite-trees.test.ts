@@ -131,7 +131,7 @@ describe('copies united', () => {
     ])
   })
 
-  const laws = { numRuns: Number(process.env.MERGE_RUNS ?? 300) }
+  const laws = { numRuns: Number(process.env.MERGE_RUNS ?? 150) }
   it('[MG15] with one copy: all accepted is the copy, all refused the base', () => {
     fc.assert(
       fc.property(someVersions, ([base, a]) => {
