@@ -107,7 +107,8 @@ export function draftFigures(a: Analysis): DraftedFigure[] {
       const last = found[found.length - 1]
       const lastEnd = last?.sentence === i ? (last.spans[0]?.end ?? -1) : -1
       const goesOn = lastEnd >= 0 && /^(?: to | or | and |-|–)$/.test(a.text.slice(lastEnd, start))
-      const of = counted(rest, part.slice(0, m.index), Boolean(unit)) || (goesOn ? (last?.of ?? '') : '')
+      const own = counted(rest, part.slice(0, m.index), Boolean(unit))
+      const of = own || (goesOn ? (last?.of ?? '') : '')
       if (!of) continue
       const value = `${number}${scale}`.trim()
       const until = start + m[0].length + (!currency && !percent && unit ? unit.length + 1 : 0)
@@ -115,7 +116,7 @@ export function draftFigures(a: Analysis): DraftedFigure[] {
         spans: [{ start, end: until }],
         text: a.text.slice(s.start, s.end),
         value: value.replace(/^a dozen$/i, '12'),
-        ...((unit || (goesOn && last?.unit)) && { unit: unit || last?.unit || '' }),
+        ...((unit || (goesOn && !own && last?.unit)) && { unit: unit || last?.unit || '' }),
         of,
         level: unit || of.split(' ').length <= 4 ? 'high' : 'medium',
         reason: 'a number with what it counts',

@@ -134,20 +134,13 @@ function renamed(meeting: Meeting, people: Map<string, string>, ids: Identifiers
 
 /** The same words of two sources become one item that stands at both passages. */
 function once(items: readonly Item[], list: string): Item[] {
-  const out: Item[] = []
+  const out = new Map<string, Item>()
   for (const item of items) {
-    const key =
-      list === 'statements'
-        ? `${bare(String(item.quote))} ${String(item.speaker ?? '')}`
-        : list === 'topics'
-          ? bare(String(item.title))
-          : `${String(item.date)} ${bare(String(item.text))}`
-    const at = out.findIndex((x) => keyOf(x, list) === key)
-    const known = out[at]
-    if (!known) out.push(item)
-    else out[at] = { ...known, origin: joinedOrigin(known.origin, item.origin) }
+    const key = keyOf(item, list)
+    const known = out.get(key)
+    out.set(key, known ? { ...known, origin: joinedOrigin(known.origin, item.origin) } : item)
   }
-  return out
+  return [...out.values()]
 }
 const keyOf = (x: Item, list: string) =>
   list === 'statements'

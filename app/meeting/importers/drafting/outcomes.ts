@@ -28,6 +28,9 @@ const ANNOUNCING =
   /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)?|launch(?:ed|ing)|introduc(?:ed|es)|(?:has|have) been introduced|(?:will|would) be (?:introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered)|establish(?:ed|es)? (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|partnership|taskforce|task force|working group|commission|office)|set up (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|working group|commission|task force)|(?:these|the (?:initiatives|measures|agreements|steps|commitments)) (?:include|included|cover|covered)|initiatives? (?:aimed|designed|includes?))\b/iu
 const CONSIDERING =
   /\b(?:consider(?:s|ed|ing)?|would consider|willing(?:ness)? to|ready to|readiness|prepared to|open to|explor(?:e|ed|ing)|possibility of|examin(?:e|ed|ing)|stud(?:y|ied|ying)|look(?:ed|ing)? into|hop(?:es|ed|ing) to|seek(?:s|ing)? to|aim(?:s|ed|ing)? to|discuss(?:ed)? (?:the possibility|ways))\b/i
+/** Talked about without a result. */
+const DISCUSSED =
+  /\b(?:discussed|explored|considered|raised|examined) (?:the possibility|the possible|possible|ways|options|prospects|how to|whether)\b/i
 const HYPOTHETICAL =
   /\b(?:if|unless|were to|whether|could|might|may)\b.{0,80}\b(?:agree|deal|accord|sign|commit|pledge)/i
 const PAST =
@@ -83,6 +86,17 @@ export function draftOutcomes(
           level: 'medium',
           reason: 'it says that something is left open',
           weight: 5,
+          sentence: i,
+        })
+        continue
+      }
+      if (!kind && DISCUSSED.test(clause)) {
+        open.push({
+          spans: [span],
+          text: asSentence(a, i, span),
+          level: 'medium',
+          reason: 'it was discussed; the text does not say that anything was agreed',
+          weight: 3,
           sentence: i,
         })
         continue
@@ -233,7 +247,8 @@ function isOld(a: Analysis, i: number, meetingDay: string | undefined, clause: s
   if (!meetingDay) return false
   const own = a.dates[i] ?? []
   if (own.length === 0) return false
-  if (/\b(?:implement|extend|renew|resume|under|since|build(?:ing)? on)\b/i.test(clause)) return false
+  if (/\b(?:implement\w*|extend\w*|renew\w*|resum\w*|under|since|build(?:ing)? on)\b/i.test(clause))
+    return false
   // A year gone by, or a month or day well before.
   const gone = (value: string) =>
     value.length === 4 ? value < meetingDay.slice(0, 4) : value.slice(0, 7) < meetingDay.slice(0, 7)

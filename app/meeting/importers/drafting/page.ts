@@ -139,7 +139,7 @@ function findTitle(text: string, blocks: readonly Block[], stated: string | unde
   const best = candidates.find((b) => isLongEnough(raw(b))) ?? candidates[0]
   return best && { start: best.start, end: best.end }
 }
-const isHeadline = (s: string) => s.length <= 160 && !/[.。!?！？]$/.test(s) && !s.includes('\n')
+const isHeadline = (s: string) => s.length <= 160 && !/[.。!?！？][”"’'」』)]*$/u.test(s) && !s.includes('\n')
 const isLongEnough = (s: string) =>
   s.split(/\s+/).length >= FEWEST_TITLE_WORDS || /[\u3040-\u9fff]{6}/.test(s)
 

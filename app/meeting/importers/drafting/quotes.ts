@@ -82,6 +82,21 @@ function quotesOf(
   next: string,
 ): Quote[] {
   const { text } = page
+  const byMark = new Map<string, ReadonlyMap<number, number>>()
+  const closes = (at: number, mark: string): number => {
+    const close = PAIRS[mark] ?? ''
+    if (isSingle(mark)) return closingSingle(text, at, close, block.end)
+    if (mark === close) {
+      const end = text.indexOf(close, at + 1)
+      return end < block.end ? end : -1
+    }
+    let known = byMark.get(mark)
+    if (!known) {
+      known = closings(text, block.from, block.end, mark)
+      byMark.set(mark, known)
+    }
+    return known.get(at) ?? -1
+  }
   const quotes: Quote[] = []
   let at = block.from
   let continues = false
@@ -113,7 +128,7 @@ function quotesOf(
       continue
     }
     const opener = mark === '”' ? '“' : mark
-    const end = closing(text, at, opener, block.end)
+    const end = closes(at, opener)
     if (end < 0) {
       const nested = PAIRS[opener] !== opener && text.slice(at + 1, block.end).includes(opener)
       if (isSingle(mark) || (next !== opener && nested) || !looksOpen(text, at, block)) {
@@ -174,27 +189,25 @@ function mayStart(text: string, at: number, mark: string, block: Block): boolean
   return true
 }
 
-/** Where the passage opened at `at` closes, or -1. Nested passages of the same marks are counted. */
-function closing(text: string, at: number, mark: string, stop: number): number {
+/** Where passages of one pair of marks close, by where they open: one walk over a block, nested ones counted. */
+function closings(text: string, from: number, stop: number, mark: string): ReadonlyMap<number, number> {
   const close = PAIRS[mark] ?? ''
-  if (isSingle(mark)) return closingSingle(text, at, close, stop)
-  let depth = 1
-  for (let i = at + 1; i < stop; i++) {
+  const found = new Map<number, number>()
+  const open: number[] = []
+  for (let i = from; i < stop; i++) {
     const c = text[i]
-    if (mark === close) {
-      if (c === mark) return i
-      continue
-    }
-    if (c === close) {
-      depth--
-      if (depth === 0) return i
-    } else if (c === mark) {
-      // A mark that stands after a word and before a gap was meant to close.
-      if (mark === '“' && !isSpace(text[i - 1]) && isSpace(text[i + 1])) return i
-      depth++
-    } else if (mark === '“' && c === '"' && !isSpace(text[i - 1]) && !isLetter(text[i + 1])) return i
+    // A mark that stands after a word and before a gap was meant to close; a closing one before a word, to open.
+    const meantToClose =
+      mark === '“' &&
+      ((c === mark && !isSpace(text[i - 1]) && isSpace(text[i + 1])) ||
+        (c === '"' && !isSpace(text[i - 1]) && !isLetter(text[i + 1])))
+    const closes = c === close && !(mark === '“' && open.length === 0 && mayOpen(text, i))
+    if (closes || (meantToClose && open.length > 0)) {
+      const at = open.pop()
+      if (at !== undefined) found.set(at, i)
+    } else if (c === mark || c === close) open.push(i)
   }
-  return -1
+  return found
 }
 
 /** Single marks are also apostrophes: one closes where no letter follows, best after punctuation. */
