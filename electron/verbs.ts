@@ -17,6 +17,7 @@ export const VERBS = {
   sample: true,
   importSources: true,
   cancelImport: true,
+  readDocument: true,
   export: true,
   cancelExport: true,
   preview: true,

@@ -20,6 +20,7 @@ export interface MemorySetup {
   /** Files that the next dialogs hand out, first to last; an empty answer is a dialog that was cancelled. */
   readonly dialogs?: readonly (readonly OpenedFile[])[]
   readonly importSources?: (files: readonly SourceFile[]) => Promise<Imported>
+  readonly readDocument?: (file: SourceFile) => Promise<Answers['readDocument']>
   readonly preview?: (request: Request) => Promise<Answers['preview']>
   readonly exported?: (request: Request) => Promise<Answers['export']>
 }
@@ -153,6 +154,11 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
       return setup.importSources(sources)
     },
     cancelImport: done('cancelImport'),
+    async readDocument(file) {
+      met('readDocument', file)
+      if (!setup.readDocument) throw missing('The reader of Word files')
+      return setup.readDocument(file)
+    },
     async export(request) {
       met('export', request)
       if (!setup.exported) throw missing('The typesetter')

@@ -2,13 +2,15 @@ export const HELP = `aide: briefing notes from the data of a meeting, each word 
 
   aide import FILE… [-o meeting.json]              article, readout, HTML, Word, PDF, e-mail, calendar, JSON, YAML → a meeting record
   aide templates                                   the templates and what each is for
-  aide new [MEETING] --template ID [-o NOTE.brief] a record → a note; without a record a blank one; --from OLD.brief takes its record
+  aide new [MEETING] --template ID [-o NOTE.brief] a record → a note; without a record a blank one; --from OLD takes its record,
+                                                   without --template its words
   aide export NOTE.brief [--to pdf,md,docx]        also: --out DIR  --copy full|speaking|public  --copy-number N
                                                    --annotations none|notes|criticmarkup  --style ID  --embed  --override REASON
   aide brief FILE… --template ID --out DIR         import, new and export at once; takes the options of export
   aide check NOTE.brief                            what a careful colleague would point at
   aide open [NOTE.brief]                           the desktop app
 
+  A note is a brief (.brief), a Word file (.docx), Markdown, or a PDF that carries its note.
   --json everywhere prints data instead of words.
   Exit codes: 0 done, 1 findings, 2 bad input (nothing was written), 3 a fault of the program.
 `

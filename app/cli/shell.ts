@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Brief } from '../brief.ts'
-import { readBrief, readMarkdownFile } from '../brief-file.ts'
+import { salvageBrief } from '../brief-file.ts'
 import { fileError } from '../disk/file-error.ts'
 import { openFile } from '../disk/open-file.ts'
 import { readProfile } from '../disk/profile.ts'
 import type { Resources } from '../disk/resources.ts'
 import { type Fingerprint, saveFile } from '../disk/save-file.ts'
+import { readDocument } from '../documents/read-document.ts'
+import { BriefError } from '../errors.ts'
 import type { Profile } from '../profile.ts'
 
 /** What a verb may use of the machine; tests hand in their own. */
@@ -38,12 +40,34 @@ export async function readTextFile(path: string): Promise<string> {
   return decode((await openFile(path)).bytes)
 }
 
-/** Opens a note: a `.brief`, or Markdown as it stands. */
-export async function readNoteFile(path: string): Promise<Brief> {
+/** Opens a note: a brief, a Word or Markdown file, or a PDF that carries its note. What did not come along is told. */
+export async function readNoteFile(path: string, shell: Shell): Promise<Brief> {
   const { bytes } = await openFile(path)
   const name = basename(path)
-  return /\.(md|markdown|txt)$/i.test(name) ? readMarkdownFile(bytes, name) : readBrief(bytes, name)
+  try {
+    const { brief, notices } = await readDocument(bytes, name, async (word, file) => {
+      // Loaded when it is needed: most calls open a brief.
+      const { readWord } = await import('../documents/word/read-word.ts')
+      return readWord(word, file, { day: shell.today })
+    })
+    for (const notice of notices) shell.err(`${name}: ${notice}\n`)
+    return brief
+  } catch (cause) {
+    throw cause instanceof BriefError && cause.code === 'pack-damaged' && salvageBrief(bytes, name)
+      ? withRescue(cause)
+      : cause
+  }
 }
+
+/** A damaged brief whose text can still be read: a person decides in the window what to make of it. */
+const withRescue = ({ code, message, remedy, place, problems }: BriefError): BriefError =>
+  new BriefError(
+    code,
+    message,
+    `Its text can still be read: open it in the window (aide open) and choose “Open what can be read”. ${remedy}`,
+    place,
+    problems,
+  )
 
 /** Writes a result; folders on the way are made. */
 export async function writeResult(

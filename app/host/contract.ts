@@ -51,6 +51,13 @@ export interface Imported {
   readonly refused: readonly { readonly file: string; readonly error: ErrorData }[]
 }
 
+/** A file of another program as the parser room answers: the note it makes, as the bytes of a brief. */
+export interface ReadDocument {
+  readonly brief: Uint8Array
+  /** What of the file did not become part of the note, a sentence each. */
+  readonly notices: readonly string[]
+}
+
 export const ExportRequest = z.object({
   /** `ExportInput`: plain data, bounded here, read in full by the export stage. */
   input: z.looseObject({}),
@@ -103,6 +110,8 @@ export const CALLS = {
   sample: z.tuple([z.enum(['held', 'planned'])]),
   importSources: z.tuple([z.array(z.object({ name: text(300), bytes: bytes(200 * MB) })).max(200)]),
   cancelImport: z.tuple([]),
+  /** Word's format is a stranger's: its bytes are read where there are no powers. */
+  readDocument: z.tuple([z.object({ name: text(300), bytes: bytes(200 * MB) })]),
   export: z.tuple([ExportRequest]),
   cancelExport: z.tuple([]),
   preview: z.tuple([ExportRequest]),
@@ -132,6 +141,7 @@ export interface Answers {
   sample: Uint8Array
   importSources: Imported
   cancelImport: null
+  readDocument: ReadDocument
   export: ExportAnswer | null
   cancelExport: null
   preview: {

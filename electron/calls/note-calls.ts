@@ -14,7 +14,17 @@ const EVERYTHING = { name: 'All files', extensions: ['*'] }
 const CHOICES: Readonly<Record<'note' | 'sources' | 'image', OpenDialogOptions>> = {
   note: {
     properties: ['openFile'],
-    filters: [{ name: 'Briefs and Markdown', extensions: ['brief', 'md', 'markdown'] }, EVERYTHING],
+    filters: [
+      {
+        name: 'Briefs, Word, Markdown and PDF',
+        extensions: ['brief', 'docx', 'docm', 'md', 'markdown', 'pdf'],
+      },
+      BRIEFS,
+      { name: 'Word', extensions: ['docx', 'docm', 'dotx'] },
+      { name: 'Markdown', extensions: ['md', 'markdown'] },
+      { name: 'PDF with its note inside', extensions: ['pdf'] },
+      EVERYTHING,
+    ],
   },
   sources: {
     properties: ['openFile', 'multiSelections'],

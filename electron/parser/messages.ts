@@ -3,6 +3,8 @@ import type { SourceFile } from '../../app/host/contract.ts'
 
 /** From the machine to the parser's page. */
 export interface ReadRequest {
+  /** Sources become the draft of a record; a document, of which there is one, becomes a note. */
+  readonly into: 'record' | 'note'
   readonly files: readonly SourceFile[]
   /** ISO 8601 date. */
   readonly today: string

@@ -1,5 +1,4 @@
 import { app, BrowserWindow, MessageChannelMain, type Session } from 'electron'
-import type { SourceFile } from '../../app/host/contract.ts'
 import { NO_POWERS } from '../no-powers.ts'
 import { builtFile } from '../places.ts'
 import { PARSER_PAGE } from '../protocol.ts'
@@ -17,7 +16,7 @@ let session: Session | null = null
 
 /** Opens the hidden page and hands it the files. `gone` is called when its process ends by itself. */
 export function openParserPage(
-  files: readonly SourceFile[],
+  { into, files }: Pick<ReadRequest, 'into' | 'files'>,
   hear: (said: ParserSays) => void,
   gone: () => void,
 ): ParserPage {
@@ -36,7 +35,7 @@ export function openParserPage(
   port1.on('message', ({ data }: { data: ParserSays }) => hear(data))
   port1.start()
   const today = new Date().toISOString().slice(0, 10)
-  port1.postMessage({ files: [...files], today } satisfies ReadRequest)
+  port1.postMessage({ into, files: [...files], today } satisfies ReadRequest)
   webContents.once('did-finish-load', () => webContents.postMessage(PORT, null, [port2]))
   webContents.on('render-process-gone', gone)
   void window.loadURL(PARSER_PAGE)

@@ -1,9 +1,10 @@
 import { BriefError } from '../../app/errors.ts'
-import type { Imported, SourceFile } from '../../app/host/contract.ts'
+import type { Imported, ReadDocument, SourceFile } from '../../app/host/contract.ts'
 import { sayMistake } from '../say-mistake.ts'
 import { toError } from '../to-error.ts'
+import { checkDocument } from './check-document.ts'
 import { checkImported } from './check-imported.ts'
-import type { ParserSays } from './messages.ts'
+import type { ParserSays, ReadRequest } from './messages.ts'
 import { openParserPage } from './parser-page.ts'
 
 /** A hostile file gets this long, plus as much again for each megabyte, and this much memory. */
@@ -16,6 +17,8 @@ const LOOK_MS = 500
 export interface ParserRoom {
   /** One set at a time; a second call ends the first. @throws {BriefError} `cancelled`, `source-unreadable` */
   read(files: readonly SourceFile[]): Promise<Imported>
+  /** A Word file as a note. @throws {BriefError} as `read`, and `pack-damaged`, `pack-too-large`, `source-too-large` */
+  readDocument(file: SourceFile): Promise<ReadDocument>
   cancel(): void
 }
 
@@ -28,11 +31,16 @@ interface Progress {
 export function createParserRoom(say: (progress: Progress) => void): ParserRoom {
   let stop: ((why: BriefError) => void) | null = null
 
-  function read(files: readonly SourceFile[]): Promise<Imported> {
+  function run<T>(
+    request: Pick<ReadRequest, 'into' | 'files'>,
+    check: (said: unknown) => T,
+    unreadable: (why: string) => BriefError,
+  ): Promise<T> {
+    const { files } = request
     stop?.(cancelled())
     const size = files.reduce((sum, file) => sum + file.bytes.byteLength, 0)
     const deadline = Date.now() + LIMIT_MS * (1 + Math.ceil(size / MB))
-    return new Promise<Imported>((resolve, reject) => {
+    return new Promise<T>((resolve, reject) => {
       const end = (): void => {
         clearInterval(look)
         if (stop === refuse) stop = null
@@ -42,7 +50,7 @@ export function createParserRoom(say: (progress: Progress) => void): ParserRoom 
         end()
         reject(why)
       }
-      const page = openParserPage(files, hear, () => refuse(unreadable('the program that read it stopped')))
+      const page = openParserPage(request, hear, () => refuse(unreadable('the program that read it stopped')))
       const look = setInterval(() => {
         if (Date.now() > deadline) refuse(unreadable('it took too long'))
         else if (page.memoryKb() > LIMIT_KB) refuse(unreadable('it took too much memory'))
@@ -61,7 +69,7 @@ export function createParserRoom(say: (progress: Progress) => void): ParserRoom 
 
       function take(result: unknown): void {
         try {
-          resolve(checkImported(result))
+          resolve(check(result))
           end()
         } catch (cause) {
           refuse(cause)
@@ -70,7 +78,12 @@ export function createParserRoom(say: (progress: Progress) => void): ParserRoom 
     })
   }
 
-  return { read, cancel: () => stop?.(cancelled()) }
+  return {
+    read: (files) => run({ into: 'record', files }, checkImported, unreadableSources),
+    readDocument: (file) =>
+      run({ into: 'note', files: [file] }, checkDocument, (why) => unreadableDocument(file.name, why)),
+    cancel: () => stop?.(cancelled()),
+  }
 }
 
 const cancelled = () =>
@@ -80,9 +93,17 @@ const cancelled = () =>
     'Import the files again when you want to.',
   )
 
-const unreadable = (why: string) =>
+const unreadableSources = (why: string) =>
   new BriefError(
     'source-unreadable',
     `The sources could not be read: ${why}. Your note is as it was.`,
     'Import them one at a time to find the one at fault, or paste its text.',
+  )
+
+const unreadableDocument = (file: string, why: string) =>
+  new BriefError(
+    'source-unreadable',
+    `“${file}” could not be opened: ${why}. The file was not changed.`,
+    'Open it in Word and save it again, or paste its text.',
+    { file },
   )

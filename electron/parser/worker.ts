@@ -1,4 +1,7 @@
+import { writeBrief } from '../../app/brief-file.ts'
+import { readWord } from '../../app/documents/word/read-word.ts'
 import { BriefError } from '../../app/errors.ts'
+import type { ReadDocument } from '../../app/host/contract.ts'
 import { importSources } from '../../app/meeting/importers/index.ts'
 import { type ParserSays, PORT, type ReadRequest } from './messages.ts'
 
@@ -11,13 +14,9 @@ self.addEventListener('message', ({ data, ports }: MessageEvent) => {
   }
 })
 
-async function read({ files, today }: ReadRequest, say: (said: ParserSays) => void): Promise<void> {
+async function read(request: ReadRequest, say: (said: ParserSays) => void): Promise<void> {
   try {
-    const result = await importSources(files, {
-      today,
-      onProgress: (progress) => say({ kind: 'progress', ...progress }),
-    })
-    say({ kind: 'read', result })
+    say({ kind: 'read', result: await (request.into === 'note' ? note(request) : record(request, say)) })
   } catch (cause) {
     if (cause instanceof BriefError) say({ kind: 'refused', error: cause.toData() })
     else
@@ -26,4 +25,15 @@ async function read({ files, today }: ReadRequest, say: (said: ParserSays) => vo
         detail: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
       })
   }
+}
+
+const record = ({ files, today }: ReadRequest, say: (said: ParserSays) => void) =>
+  importSources(files, { today, onProgress: (progress) => say({ kind: 'progress', ...progress }) })
+
+/** A note crosses as the bytes of a brief: whoever takes it reads them as carefully as any file. */
+async function note({ files, today }: ReadRequest): Promise<ReadDocument> {
+  const [file] = files
+  if (!file) throw new Error('no document was sent')
+  const { brief, notices } = await readWord(file.bytes, file.name, { day: today })
+  return { brief: writeBrief(brief), notices }
 }

@@ -1,4 +1,5 @@
 import type { Brief } from '../../app/brief.ts'
+import { beginFrom } from '../../app/documents/begin-from.ts'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import type { Head } from '../../app/note/note.ts'
 import { newBrief } from '../../app/pipeline.ts'
@@ -44,9 +45,5 @@ export function beginFromTemplate(
   })
 }
 
-/** Last month's paper as the start of a new one: its words, without its number, clearances and comments. */
-export function beginFromBrief(old: Brief, profile: Profile): Brief {
-  const { number: _, cleared: __, copy: ___, embargo: ____, ...kept } = old.note.head
-  const { readOnly: _____, ...brief } = old
-  return { ...brief, note: { ...old.note, head: { ...kept, ...headFor(profile) } }, annotations: [] }
-}
+/** Last month's paper as the start of a new one, with what the desk brings to each new note. */
+export const beginFromBrief = (old: Brief, profile: Profile): Brief => beginFrom(old, headFor(profile))

@@ -43,7 +43,7 @@ export function Start() {
           <Way
             icon={<FolderOpen size={20} aria-hidden />}
             words="Open"
-            help="A brief or a Markdown file."
+            help="A brief, a Word or Markdown file, or a PDF that carries its note."
             onPress={() => void desk.documents.choose()}
           />
           <Way
@@ -52,9 +52,8 @@ export function Start() {
             help={
               recents.length
                 ? 'Take last month’s paper as the start.'
-                : 'None yet: briefs you open are listed here.'
+                : 'Take last month’s paper as the start, from a file.'
             }
-            disabled={recents.length === 0}
             onPress={() => desk.show({ kind: 'new', step: 'recent' })}
           />
           <Way
@@ -81,13 +80,12 @@ interface WayProps {
   readonly icon: ReactNode
   readonly words: string
   readonly help: string
-  readonly disabled?: boolean
   readonly onPress: () => void
 }
 
-function Way({ icon, words, help, disabled = false, onPress }: WayProps) {
+function Way({ icon, words, help, onPress }: WayProps) {
   return (
-    <AriaButton className="way" isDisabled={disabled} onPress={onPress}>
+    <AriaButton className="way" onPress={onPress}>
       {icon}
       <span className="way-words">{words}</span>
       <span className="way-help">{help}</span>

@@ -32,7 +32,7 @@ export async function exportVerb(args: Arguments, shell: Shell): Promise<Outcome
   if (!path || more.length) throw usage('“aide export” takes one note.')
   const options = readExportOptions(args)
   const files = await writeExports(
-    await readNoteFile(path),
+    await readNoteFile(path, shell),
     options,
     textOption(args, 'out') ?? dirname(path),
     shell,

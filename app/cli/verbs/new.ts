@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readTemplates } from '../../disk/resources.ts'
+import { beginFrom } from '../../documents/begin-from.ts'
 import { BriefError } from '../../errors.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import { meetingsOf } from '../../meeting/meetings-of.ts'
@@ -19,21 +20,37 @@ import {
   writeResult,
 } from '../shell.ts'
 
-/** A record and a template → a note; without a record a blank one; with `--from` an old note's record filled anew. */
+/**
+ * A record and a template → a note; without a record a blank one. With `--from` an old note is the start: its record is
+ * filled into the template, or its words are kept where no template is named.
+ */
 export async function newVerb(args: Arguments, shell: Shell): Promise<Outcome> {
   allowOnly(args, ['template', 'output', 'from'])
   const [meetingPath, ...more] = args.files
   if (more.length) throw usage('“aide new” takes one meeting record. Use “aide brief” for several sources.')
   const from = textOption(args, 'from')
   if (from && meetingPath) throw usage('Give a meeting record or --from, not both.')
-  const record = meetingPath ? await readRecord(meetingPath) : from ? await recordOf(from) : {}
-  const made = await fill(requiredOption(args, 'template'), record, shell)
+  const made = await makeNote(args, { from, meetingPath }, shell)
   const named = textOption(args, 'output')
   const output = named ?? fileNameFrom(made.brief.note.head.title ?? 'Note', '.brief')
   // A name nobody chose must not cost a file somebody else did.
   await writeResult(output, saveBrief(made.brief), named ? undefined : null)
   const unfilled = made.empty.length ? `Nothing in the record for ${made.empty.length} of its fields.\n` : ''
   return { words: `${output}\n${unfilled}`, data: { note: output, filled: made.filled, empty: made.empty } }
+}
+
+async function makeNote(
+  args: Arguments,
+  { from, meetingPath }: { from: string | undefined; meetingPath: string | undefined },
+  shell: Shell,
+): Promise<NewBrief> {
+  if (from && !textOption(args, 'template')) {
+    const { head = {} } = houseDefaults(await profileOf(shell), shell.today)
+    return { brief: beginFrom(await readNoteFile(from, shell), head), filled: [], empty: [] }
+  }
+  const template = requiredOption(args, 'template')
+  const record = meetingPath ? await readRecord(meetingPath) : from ? await recordOf(from, shell) : {}
+  return fill(template, record, shell)
 }
 
 /** @throws {BriefError} `template-unknown`, `template-invalid` */
@@ -76,9 +93,15 @@ async function readRecord(path: string): Promise<{ meeting: Meeting; sources: Re
   return { meeting, sources }
 }
 
-async function recordOf(path: string): Promise<{ meeting?: Meeting; sources: ReadonlyMap<string, string> }> {
-  const { meeting, sources } = await readNoteFile(path)
-  return { ...(meeting && { meeting }), sources }
+async function recordOf(
+  path: string,
+  shell: Shell,
+): Promise<{ meeting: Meeting; sources: ReadonlyMap<string, string> }> {
+  const { meeting, sources } = await readNoteFile(path, shell)
+  if (meeting) return { meeting, sources }
+  throw usage(
+    `“${basename(path)}” has no record to fill a template from. Leave out --template to begin from its words.`,
+  )
 }
 
 /** File names a record gives its sources; a name with a folder in it is not one of ours. */
