@@ -1,10 +1,10 @@
 import type { Root } from 'mdast'
 import { BriefError } from '../errors.ts'
-import { parseBody } from './dialect.ts'
 import { frontMatter } from './front-matter.ts'
 import { readHead } from './head.ts'
 import { normalize } from './normalize.ts'
 import type { Head, Note } from './note.ts'
+import { parseLong } from './parse-long.ts'
 
 /**
  * Reads a note's text. Top-level blocks carry `position` (offsets in UTF-16 units of `source`), so that `writeText`
@@ -22,7 +22,7 @@ export function readText(source: string, file?: string): Note {
 
 function bodyOf(body: string, file?: string): Root {
   try {
-    return normalize(parseBody(body))
+    return normalize(parseLong(body))
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new BriefError(
