@@ -33,6 +33,8 @@ const PATTERN = new RegExp(
   ].join('|'),
   'gu',
 )
+/** Words that put a month into the future. */
+const AHEAD = /予定|まで|来る|見通し|将|將|拟|擬|计划|計劃|预计|預計|之前|前に/u
 const YEARS: Readonly<Record<string, number>> = {
   今年: 0,
   本年: 0,
@@ -66,7 +68,8 @@ export function cjkDates(text: string, range: Span, ref: DateReference): FoundDa
   const part = text.slice(range.start, range.end)
   const found: FoundDate[] = []
   for (const m of part.matchAll(PATTERN)) {
-    const value = read(m, ref)
+    const around = part.slice(Math.max(0, m.index - 8), m.index + m[0].length + 14)
+    const value = read(m, ref, AHEAD.test(around))
     if (!value) continue
     const relative = !/^(?:\d{4}|[０-９]{4}|[〇零一二三四五六七八九]{4}|令和|平成|昭和)/.test(m[0])
     found.push({
@@ -79,7 +82,7 @@ export function cjkDates(text: string, range: Span, ref: DateReference): FoundDa
   return found
 }
 
-function read(m: RegExpMatchArray, ref: DateReference): string | null {
+function read(m: RegExpMatchArray, ref: DateReference, ahead: boolean): string | null {
   const [
     ,
     era,
@@ -109,7 +112,12 @@ function read(m: RegExpMatchArray, ref: DateReference): string | null {
     const n = y * 12 + mo - 1 + step
     return dated(Math.floor(n / 12), String((n % 12) + 1), rmDay)
   }
-  if (month) return dated(nearestYear(ref, number(month), day ? number(day) : 15), month, day)
+  if (month)
+    return dated(
+      day || ahead ? nearestYear(ref, number(month), day ? number(day) : 15) : lastYear(ref, number(month)),
+      month,
+      day,
+    )
   if (only) {
     // “25日” alone: of this month, or of the last one where that day is still to come.
     const d = number(only)
@@ -131,6 +139,10 @@ function dated(y: number, month: string | undefined, day: string | undefined): s
   const d = number(day)
   return d >= 1 && d <= 31 ? `${y}-${pad(mo)}-${pad(d)}` : null
 }
+
+/** The year in which a month last began. */
+const lastYear = (ref: DateReference, m: number): number =>
+  Number(ref.day.slice(0, 4)) - (m > Number(ref.day.slice(5, 7)) ? 1 : 0)
 
 function nearestYear(ref: DateReference, m: number, d: number): number {
   const now = dayNumber(ref.day)

@@ -183,7 +183,10 @@ function candidatesOf(text: string, { sentence, roles, groups }: Scanned): Candi
     )
     // A bare “Minister” before a name says less than what stands after it.
     const fuller =
-      before && after?.phrase && before.to - before.office === 1 && after.phrase.to - after.phrase.office > 1
+      before?.role === 'minister' &&
+      after?.phrase !== undefined &&
+      after.phrase.to - after.phrase.office > 1 &&
+      !groups.some((x) => x.from === after.phrase?.to)
     const roleText = before && !fuller ? officeText(text, words, before, several !== undefined) : after?.text
     found.push({
       words: words.slice(g.from, g.to).map((w) => w.text),

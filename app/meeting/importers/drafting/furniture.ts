@@ -149,7 +149,7 @@ export function findDateline(raw: string, at: number): Dateline | null {
       ((/^[\p{Lu}.'’/ -]+$/u.test(place) && !/:$/.test(all)) ||
         date ||
         agency ||
-        (countryOfCity(place) !== undefined && /[—–-]\s?$/.test(all)))
+        (countryOfCity(place) !== undefined && /[—–:-]\s?$/.test(all)))
     ) {
       const offset = date ? all.indexOf(date) : -1
       return {

@@ -27,7 +27,10 @@ function personOf(page: Page, label: Span, people: Person[]): Person | undefined
   if (page.language !== 'en') return cjkPerson(raw, label, people)
   const paren = raw.indexOf('(')
   const outer = { start: label.start, end: paren > 0 ? label.start + paren : label.end }
-  if (ANYONE.test(page.text.slice(outer.start, outer.end).trim())) return undefined
+  const plain = page.text.slice(outer.start, outer.end).trim()
+  // “Sidhant, WION”: a reporter with the outlet asks; “Jane Doe, Minister” speaks.
+  if (ANYONE.test(plain) || /,? [A-Z]{2,6}(?: News| TV)?$/.test(plain.replace(/^[\p{Lu} .]+$/u, '')))
+    return undefined
   const own = partsOf(page.text, outer)
   // “The Foreign Secretary (Mr David Lammy)”: the name stands in the brackets.
   const inner =

@@ -70,6 +70,8 @@ export function countryEnding(
   for (let n = Math.min(LONGEST_COUNTRY, end); n > 0; n--) {
     const from = end - n
     if (!joined(words, from, end, text)) continue
+    // Something may follow, but only across a space: “Washington: Prime Minister …” names a place.
+    if (words[end] && !touching(words[end - 1], words[end], text)) return null
     const found = findCountry(
       words
         .slice(from, end)

@@ -9,12 +9,10 @@ const AFTER =
 /** Offices that stand before a name in Chinese. */
 const BEFORE =
   '外交部长|外交部長|外务大臣|外務大臣|国务卿|國務卿|国务院总理|國務院總理|国家主席|中共中央政治局委员|中央外办主任|总理|總理|首相|总统|總統|主席|外长|外長|外相|防长|国防部长|国防部長|防卫大臣|商务部长|商務部長|财政部长|财长|部长|部長|副总理|副外长|副部长|发言人|發言人|大使|特使|总干事|秘书长|秘書長|议长|議長|国务委员|内阁官房长官|官房长官|教授|研究员|学者|专家|主任|司长|司長|局长|局長|代表'
-const NAME_AFTER = new RegExp(
-  `([\\p{Script=Han}]{1,6}|[\\p{Script=Katakana}ー・]{2,20})(?:（[^）]{1,20}）)?((?:[\\p{Script=Han}]{0,6}?)(?:${AFTER}))`,
-  'gu',
-)
+/** An office, or several joined by 兼, as it follows a name. */
+const OFFICES_AFTER = new RegExp(`(?:${AFTER})(?:兼(?:${AFTER}))*`, 'gu')
 const ENDS_NAME =
-  '说|表示|指出|强调|強調|会见|會見|同|与|與|和|在|于|对|對|将|將|举行|舉行|会谈|會談|抵达|抵達|访问|訪問|称|稱|会晤|會晤|等|出席|主持|就|向|是|为|當|当|今|昨|分别|分別|共同|率|致|应|應|进行|進行|重申|认为|認為|介绍|介紹|回应|回應|回答|宣布|呼吁|呼籲|希望|通话|通話|也|则|則|还|還|及|、|，|。|（|\\(|：|:|,|\\s|$|\\d|的'
+  '说|說|表示|指出|强调|強調|会见|會見|同|与|與|和|在|于|对|對|将|將|举行|舉行|会谈|會談|抵达|抵達|访问|訪問|访|訪|称|稱|会晤|會晤|等|出席|主持|就|向|是|为|為|當|当|今|昨|分别|分別|共同|率|致|应|應|进行|進行|重申|认为|認為|介绍|介紹|回应|回應|回答|宣布|呼吁|呼籲|希望|通话|通話|也|则|則|还|還|及|周|星期|上午|下午|日前|一行|另|又|再|曾|先后|先後|主|发|發|出|回|赴|结束|結束|代表|敦促|批|到|来|來|感谢|感謝|祝贺|祝賀|转达|轉達|首先|并|並|不|没|未|已|因|从|從|受|接受|[、，。（(：:,「“的0-9]|\\s|$'
 const ROLE_BEFORE = new RegExp(
   `((?:[\\p{Script=Han}]{0,8}?)(?:${BEFORE})(?:兼[\\p{Script=Han}]{2,6}?)?)([\\p{Script=Han}·・]{2,10}?)(?=${ENDS_NAME})`,
   'gu',
@@ -41,25 +39,34 @@ export function findCjkPeople(page: Page, sentences: readonly Sentence[]): Perso
         const [, roleText = '', name = ''] = m
         const start = s.start + m.index + m[0].length - name.length
         if (!isPlausible(name) || NO_NAME.test(name)) continue
-        const { country, rest } = withoutCountry(roleText)
-        const before = country ?? countryBefore(part, m.index)
+        // “在北京会见澳洲外长”: only what follows the last verb or link is the office.
+        const office = roleText.replace(
+          /^.*(?:会见|會見|会晤|會晤|同|与|與|和|在|由|是|为|為|对|對|，|、)(?=.)/u,
+          '',
+        )
+        const { country, rest } = withoutCountry(office)
+        const before = country ?? (office === roleText ? countryBefore(part, m.index) : undefined)
         enter(people, name, rest, before, { start, end: start + name.length })
         taken.push([m.index, m.index + m[0].length])
       }
-    for (const m of part.matchAll(NAME_AFTER)) {
-      const [, run = '', roleText = ''] = m
+    for (const m of part.matchAll(OFFICES_AFTER)) {
       if (!free(m.index, m.index + m[0].length)) continue
-      const { name, country, cut } = nameInRun(run)
-      if (!name || NO_NAME.test(name)) continue
-      const { country: own, rest } = withoutCountry(roleText, true)
-      const where = country ?? own ?? countryBefore(part, m.index)
-      const start = s.start + m.index + cut
-      const entry = { name, role: rest, ...(where && { country: where }), start, end: start + name.length }
+      const found = nameBefore(part, m.index)
+      if (!found || NO_NAME.test(found.name) || !isPlausible(found.name)) continue
+      const start = s.start + found.at
+      const where = found.country ?? countryBefore(part, found.at)
+      const entry = {
+        name: found.name,
+        role: m[0],
+        ...(where && { country: where }),
+        start,
+        end: start + found.name.length,
+      }
       const full =
-        /[\p{Script=Katakana}]/u.test(name) ||
-        name.length >= 3 ||
-        (name.length === 2 && SURNAMES.has(name.charAt(0)))
-      if (full) enter(people, name, rest, where, entry)
+        /\p{Script=Katakana}/u.test(found.name) ||
+        found.name.length >= 3 ||
+        (found.name.length === 2 && SURNAMES.has(found.name.charAt(0)))
+      if (full) enter(people, found.name, m[0], where, entry)
       else short.push(entry)
     }
   }
@@ -74,26 +81,43 @@ export function findCjkPeople(page: Page, sentences: readonly Sentence[]): Perso
   return people
 }
 
-const isPlausible = (name: string) =>
-  name.length >= 2 &&
-  (SURNAMES.has(name.charAt(0)) ? name.length <= 4 || name.includes('·') : true) &&
-  !/[的了是在与和同对]/.test(name.slice(0, -1))
+const isPlausible = (name: string): boolean =>
+  name.length >= 1 &&
+  (!SURNAMES.has(name.charAt(0)) || name.length <= 4 || /[·・\p{Script=Katakana}]/u.test(name)) &&
+  !/[的了是在与同对对会會见見访訪谈談说說前新]/.test(name.length > 2 ? name.slice(0, -1) : name)
 
-/** “中国の王毅”, “中国王毅”: country and name of a run that stands before an office. */
-function nameInRun(run: string): { name: string; country?: string; cut: number } {
-  const found = findCjkCountry(run)
-  if (found && found.length < run.length)
-    return { name: run.slice(found.length), country: found.country.id, cut: found.length }
-  if (/^[\p{Script=Han}]+$/u.test(run) && run.length > 4) {
-    // A longer run has other words before the name: the last four characters at most are the name.
-    const at = run.length - 4
-    return { name: run.slice(at), cut: at }
+/** The name that ends where an office begins: Katakana with its dots, or the last Han characters of a run. */
+function nameBefore(part: string, end: number): { name: string; at: number; country?: string } | null {
+  const before = part.slice(Math.max(0, end - 24), end)
+  // “ロイド・オースティン米国防長官”: the country stands between name and office.
+  const foreign = /([\p{Script=Katakana}ー・＝=]{2,22})(\p{Script=Han}{0,3})$/u.exec(before)
+  if (foreign?.[1] && /\p{Script=Katakana}/u.test(foreign[1])) {
+    const between = foreign[2] ?? ''
+    const country = between ? findCjkCountry(between, true) : undefined
+    if (between && country?.length !== between.length) return null
+    const inside = findCjkCountry(foreign[1])
+    const name = inside && inside.length < foreign[1].length ? foreign[1].slice(inside.length) : foreign[1]
+    const code =
+      country?.country.id ?? (inside && inside.length < foreign[1].length ? inside.country.id : undefined)
+    return { name, at: end - between.length - name.length, ...(code && { country: code }) }
   }
-  return { name: run, cut: 0 }
+  const run = /\p{Script=Han}+$/u.exec(before)?.[0] ?? ''
+  if (!run) return null
+  // “中国王毅外相”, “訪中の王毅外相”: what names the country is no part of the name.
+  for (let i = 0; i < run.length; i++) {
+    const found = findCjkCountry(run.slice(i))
+    if (found && i + found.length < run.length)
+      return {
+        name: run.slice(i + found.length),
+        at: end - run.length + i + found.length,
+        country: found.country.id,
+      }
+  }
+  return run.length <= 5 ? { name: run, at: end - run.length } : null
 }
 
-function withoutCountry(role: string, short = false): { country?: string; rest: string } {
-  const found = findCjkCountry(role, short)
+function withoutCountry(role: string): { country?: string; rest: string } {
+  const found = findCjkCountry(role)
   return found && found.length < role.length
     ? { country: found.country.id, rest: role.slice(found.length) }
     : { rest: role }

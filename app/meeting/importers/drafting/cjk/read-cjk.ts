@@ -16,9 +16,13 @@ const JA_AFTER =
 const JA_TERM = /^(?:という|といった|とされる|とは|と呼ばれ|と題|と名付|と銘打)/u
 /** Chinese: what stands before the mark where someone speaks. */
 const ZH_BEFORE =
-  /(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|重申|回应|回應|回答|介绍|介紹|宣布|呼吁|呼籲|坦言|直言|写道|寫道|表态|批评|批評|警告|补充|補充|透露|谈到|談到|提到|主张|主張|声明|聲明|赞|讚|评价|問道|问道|质疑)(?:道|了|，他|：他)?\s?[：:，,]?\s*$/u
+  /(?:道|说|說|表示|指出|强调|強調|称|稱|认为|認為|重申|回应|回應|回答|介绍|介紹|宣布|呼吁|呼籲|坦言|直言|写道|寫道|表态|批评|批評|警告|补充|補充|透露|谈到|談到|提到|主张|主張|声明|聲明|赞|讚|评价|問道|问道|质疑)(?:道|了|，他|：他)?\s?[：:，,]?\s*$/u
 const ZH_AFTER =
   /^[，,]?\s?([\p{Script=Han}·]{0,14}?)(?:说|說|表示|指出|强调|強調|称|稱|补充|補充|写道|回应|回應)(?:道)?/u
+/** A reporting verb anywhere before a fragment, and the nouns that make a fragment a term. */
+const ZH_SAYS = /(?:说|說|表示|指出|强调|強調|称|稱|重申)/u
+const ZH_TERM =
+  /^(?:的)?(?:原则|原則|政策|倡议|倡議|构想|構想|战略|戰略|精神|机制|機制|框架|理念|关系|關係|问题|問題|计划|計劃|方针|方針|共识|共識|友好)/u
 const PRONOUN = /(?:他|她|彼|彼女|同氏|氏)(?=[はがもを说說表指强強称稱还還也]|$)/u
 
 interface Spot {
@@ -45,7 +49,11 @@ export function readCjk(page: Page, sentences: readonly Sentence[]): SpokenText 
       const after = text.slice(quote.outer.end, Math.min(s.end, quote.outer.end + 24))
       const before = text.slice(Math.max(s.start, quote.outer.start - 24), quote.outer.start)
       const speaks =
-        page.language === 'ja' ? JA_AFTER.test(after) : ZH_BEFORE.test(before) || ZH_AFTER.test(after)
+        page.language === 'ja'
+          ? JA_AFTER.test(after)
+          : ZH_BEFORE.test(before) ||
+            ZH_AFTER.test(after) ||
+            (ZH_SAYS.test(text.slice(s.start, quote.outer.start)) && !ZH_TERM.test(after))
       if (!isSpoken(text, quote, speaks, after, page.language)) continue
       const named =
         subject(text, s, spots, quote.outer.start, page.language) ??
@@ -169,8 +177,11 @@ function mentionsOf(text: string, s: Sentence, spots: readonly Spot[]): Mention[
     ...(x.who.country && { country: x.who.country }),
     lead: x.start,
     tail: x.end,
-    possessive: false,
-    stands: 'free',
+    possessive: /^(?:[\p{Script=Han}兼]{0,10}?)の/u.test(text.slice(x.end, x.end + 14)),
+    // Someone named inside what another says is spoken of, not speaking.
+    stands: /(?:表示|说|說|指出|强调|強調|称|稱|认为|認為)[，,：:]/u.test(text.slice(s.start, x.start))
+      ? 'after-preposition'
+      : 'free',
     from: i,
     to: i + 1,
   }))

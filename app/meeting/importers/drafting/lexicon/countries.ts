@@ -7,7 +7,7 @@ Afghanistan; Afghan; Kabul; -; アフガニスタン,阿富汗
 Albania; Albanian; Tirana; -; アルバニア,阿尔巴尼亚
 Algeria; Algerian; Algiers; -; アルジェリア,阿尔及利亚
 Angola; Angolan; Luanda; -; アンゴラ,安哥拉
-Argentina; Argentine,Argentinian; Buenos Aires; -; アルゼンチン,阿根廷
+Argentina; Argentine,Argentinian,Argentinean; Buenos Aires; -; アルゼンチン,阿根廷
 Armenia; Armenian; Yerevan; -; アルメニア,亚美尼亚
 Australia; Australian; Canberra; -; オーストラリア,豪州,豪,澳大利亚,澳洲
 Austria; Austrian; -; -; オーストリア,奥地利

@@ -130,6 +130,13 @@ export const PORTFOLIO = new Set(
 
 export const HONORIFICS = new Map<string, 'm' | 'f' | undefined>([
   ['mr', 'm'],
+  ['shri', 'm'],
+  ['shrimati', 'f'],
+  ['smt', 'f'],
+  ['smt.', 'f'],
+  ['datuk', undefined],
+  ['dato', undefined],
+
   ['mr.', 'm'],
   ['mister', 'm'],
   ['mrs', 'f'],
