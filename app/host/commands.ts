@@ -76,6 +76,7 @@ export const COMMANDS = [
   { id: 'heading-2', words: 'Heading 2', menu: 'Format', keys: 'Mod+Alt+2', note: true },
   { id: 'heading-3', words: 'Heading 3', menu: 'Format', keys: 'Mod+Alt+3', note: true },
   { id: 'quote', words: 'Quotation', menu: 'Format', note: true },
+  { id: 'withhold', words: 'Not to be disclosed', menu: 'Format', keys: 'Mod+Shift+D', note: true },
   { id: 'bullet-list', words: 'Bulleted list', menu: 'Format', keys: 'Mod+Shift+L', note: true, group: true },
   { id: 'number-list', words: 'Numbered list', menu: 'Format', note: true },
   { id: 'task-list', words: 'Task list', menu: 'Format', note: true },

@@ -4,7 +4,9 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
+  $isRootNode,
   $isTextNode,
   $selectAll,
   type ElementNode,
@@ -18,7 +20,9 @@ import { $insertFootnote } from './footnotes.ts'
 import { $insertBlocks, $insertInline } from './insert.ts'
 import { $itemOf, $outdentItem, $toggleList } from './lists.ts'
 import { $createCodeBlockNode, $isCodeBlockNode } from './nodes/code-block.ts'
+import { $isFootnoteDefinitionNode } from './nodes/footnote.ts'
 import { $createQuoteNode, $isQuoteNode } from './nodes/quote.ts'
+import { $createRegionNode, $isRegionNode } from './nodes/region.ts'
 import { $createThematicBreakNode } from './nodes/thematic-break.ts'
 import { $selectedLines } from './selected-blocks.ts'
 import { $linkAt } from './selection-state.ts'
@@ -69,7 +73,9 @@ export const COMMANDS: Readonly<Record<Exclude<EditorCommand, 'undo' | 'redo'>, 
   'bullet-list': () => $list('bullet'),
   'number-list': () => $list('number'),
   'task-list': () => $list('task'),
-  quote: () => $toggleQuote(),
+  quote: () => $toggleFrame($isQuoteNode, $createQuoteNode),
+  withhold: () =>
+    $toggleFrame($isWithheld, () => $createRegionNode('layer', { 'not-to-be-disclosed': '' }), true),
   'code-block': () => $toCode(),
   rule: () => $insertBlocks([$createThematicBreakNode()]),
   indent: () => $indentLines($selectedLines(), true),
@@ -121,26 +127,42 @@ export function $turnLinesInto($make: () => ElementNode): boolean {
   return lines.length > 0
 }
 
-function $toggleQuote(): boolean {
-  const lines = $selectedLines().filter((line) => !inCell(line))
+/** Puts a frame around the chosen blocks, or takes the one around them away. `whole` frames top-level blocks only. */
+function $toggleFrame($is: (node: LexicalNode) => boolean, $make: () => ElementNode, whole = false): boolean {
+  const lines = $selectedLines().filter((line) => whole || !inCell(line))
   const [first] = lines
   if (first === undefined) return false
-  const quote = $enclosingQuote(first)
-  if (quote !== null) {
-    for (const child of quote.getChildren()) quote.insertBefore(child)
-    quote.remove()
+  const around = $enclosing(first, $is)
+  if (around !== null) {
+    for (const child of around.getChildren()) around.insertBefore(child)
+    around.remove()
     return true
   }
-  const blocks = $outermost(lines)
-  const frame = $createQuoteNode()
+  const blocks = whole ? $topLevel(lines) : $outermost(lines)
+  const frame = $make()
   blocks[0]?.insertBefore(frame)
   frame.append(...blocks)
   return true
 }
 
-function $enclosingQuote(line: ElementNode): ElementNode | null {
-  for (let at: LexicalNode | null = line; at !== null; at = at.getParent()) if ($isQuoteNode(at)) return at
+const $isWithheld = (node: LexicalNode): boolean => $isRegionNode(node) && node.getName() === 'layer'
+
+function $enclosing(line: ElementNode, $is: (node: LexicalNode) => boolean): ElementNode | null {
+  for (let at: LexicalNode | null = line; at !== null; at = at.getParent()) {
+    if ($isElementNode(at) && $is(at)) return at
+  }
   return null
+}
+
+/** The note's own blocks that hold the lines, so that a list of the record is withheld whole; footnotes stay where they are. */
+function $topLevel(lines: readonly ElementNode[]): LexicalNode[] {
+  const blocks = new Map<string, LexicalNode>()
+  for (const line of lines) {
+    let block: LexicalNode = line
+    for (let up = block.getParent(); up !== null && !$isRootNode(up); up = up.getParent()) block = up
+    if (!$isFootnoteDefinitionNode(block)) blocks.set(block.getKey(), block)
+  }
+  return [...blocks.values()]
 }
 
 /** The blocks that hold the lines, as siblings of the first: whole lists, not single items. */

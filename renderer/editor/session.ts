@@ -105,6 +105,8 @@ export type EditorCommand =
   | 'quote'
   | 'code-block'
   | 'rule'
+  /** Puts the chosen blocks under “not to be disclosed”, or takes them out again. */
+  | 'withhold'
   | 'indent'
   | 'outdent'
   | 'table'

@@ -30,6 +30,7 @@ export const EDITOR_ITEMS: readonly SlashItem[] = [
   command('task-list', 'Task list', 'check to do'),
   command('table', 'Table', 'grid columns'),
   command('quote', 'Quotation', 'block quote'),
+  command('withhold', 'Not to be disclosed', 'withhold secret layer release'),
   command('footnote', 'Footnote', 'note'),
   command('rule', 'Rule', 'line separator'),
   command('code-block', 'Code', 'verbatim'),

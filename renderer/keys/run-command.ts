@@ -34,6 +34,7 @@ const EDITOR: Partial<Record<CommandId, EditorCommand>> = {
   'heading-2': 'heading-2',
   'heading-3': 'heading-3',
   quote: 'quote',
+  withhold: 'withhold',
   'bullet-list': 'bullet-list',
   'number-list': 'number-list',
   'task-list': 'task-list',
