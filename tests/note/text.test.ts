@@ -8,6 +8,7 @@ import { sameTree } from '../../app/note/same-tree.ts'
 import { proveText, readText, writeText } from '../../app/note/text.ts'
 import { someBlock, someTree } from './arbitrary-tree.ts'
 import { SPEC } from './spec-examples.ts'
+import { spliced } from './spliced.ts'
 
 const plain = (root: Root): Root => ({
   type: 'root',
@@ -174,10 +175,10 @@ const other = (value: string): RootContent => ({ type: 'paragraph', children: [{
 /** One edit of one top-level block: changed, taken out, moved, put before. */
 const edit: fc.Arbitrary<(note: Note, at: number) => Note> = fc.oneof(
   fc.oneof(someBlock, fc.constant(other('Edited: [foo] - 1. x'))).map((block) => (note: Note, at: number) => {
-    return withBlocks(note, (b) => b.with(at, block))
+    return withBlocks(note, (b) => spliced(b, at, 1, block))
   }),
-  someBlock.map((block) => (note: Note, at: number) => withBlocks(note, (b) => b.toSpliced(at, 0, block))),
-  fc.constant((note: Note, at: number) => withBlocks(note, (b) => b.toSpliced(at, 1))),
+  someBlock.map((block) => (note: Note, at: number) => withBlocks(note, (b) => spliced(b, at, 0, block))),
+  fc.constant((note: Note, at: number) => withBlocks(note, (b) => spliced(b, at, 1))),
   fc.constant((note: Note, at: number) => withBlocks(note, (b) => [...b.slice(at), ...b.slice(0, at)])),
 )
 

@@ -7,6 +7,7 @@ import { readText, writeText } from '../../app/note/text.ts'
 import { deriveAnchors, findAgain, markedPlaces, reattach, strayMarks } from '../../app/review/anchors.ts'
 import type { Annotation } from '../../app/review/annotation.ts'
 import { markRange, unmark } from '../../app/review/mark-range.ts'
+import { spliced } from '../note/spliced.ts'
 
 const thread = (id: string, anchor: Partial<Annotation['anchor']> = {}): Annotation => ({
   id,
@@ -163,23 +164,23 @@ const edit: fc.Arbitrary<(blocks: Blocks) => Blocks> = fc
       case 0: {
         // Typing within a mark belongs to it; at its edge it does not.
         const ids = (block[from - 1]?.ids ?? []).filter((id) => block[from]?.ids.includes(id))
-        return blocks.with(index, [...block.slice(0, from), { char: 'x', ids }, ...block.slice(from)])
+        return spliced(blocks, index, 1, [...block.slice(0, from), { char: 'x', ids }, ...block.slice(from)])
       }
       case 1:
         return blocks
           .with(index, [...block.slice(0, from), ...block.slice(from + length)])
           .filter((x) => x.length > 0)
       case 2:
-        return blocks.toSpliced(index, 1, block.slice(0, from), block.slice(from)).filter((x) => x.length > 0)
+        return spliced(blocks, index, 1, block.slice(0, from), block.slice(from)).filter((x) => x.length > 0)
       case 3:
-        return index === 0 ? blocks : blocks.toSpliced(index - 1, 2, [...(blocks[index - 1] ?? []), ...block])
+        return index === 0 ? blocks : spliced(blocks, index - 1, 2, [...(blocks[index - 1] ?? []), ...block])
       case 4:
         return [...blocks.slice(index), ...blocks.slice(0, index)]
       default: {
         const cut = block.slice(from, from + length)
         const rest = [...block.slice(0, from), ...block.slice(from + length)]
         const to = at % (rest.length + 1)
-        return blocks.with(index, [...rest.slice(0, to), ...cut, ...rest.slice(to)])
+        return spliced(blocks, index, 1, [...rest.slice(0, to), ...cut, ...rest.slice(to)])
       }
     }
   })

@@ -11,6 +11,7 @@ import { signature } from '../../../app/review/merge/signature.ts'
 import { type United, uniteTrees } from '../../../app/review/merge/unite-trees.ts'
 import { acceptAll, rejectAll, settle } from '../../../app/review/suggestions.ts'
 import { someBlock } from '../../note/arbitrary-tree.ts'
+import { spliced } from '../../note/spliced.ts'
 
 const tree = (source: string) => readText(source).tree
 const write = (root: Root) => writeText({ head: {}, tree: root, source: '' })
@@ -216,12 +217,12 @@ function edits(): fc.Arbitrary<Edit[]> {
       fc.tuple(fc.nat(), block).map(
         ([n, b]): Edit =>
           (list) =>
-            list.toSpliced(n % (list.length + 1), 0, b),
+            spliced(list, n % (list.length + 1), 0, b),
       ),
       fc.nat().map(
         (n): Edit =>
           (list) =>
-            list.toSpliced(n % (list.length + 1), 1),
+            spliced(list, n % (list.length + 1), 1),
       ),
       fc.tuple(fc.nat(), fc.constantFrom('x', ' new ', '新', '')).map(
         ([n, word]): Edit =>
