@@ -167,9 +167,9 @@ const edit: fc.Arbitrary<(blocks: Blocks) => Blocks> = fc
         return spliced(blocks, index, 1, [...block.slice(0, from), { char: 'x', ids }, ...block.slice(from)])
       }
       case 1:
-        return blocks
-          .with(index, [...block.slice(0, from), ...block.slice(from + length)])
-          .filter((x) => x.length > 0)
+        return spliced(blocks, index, 1, [...block.slice(0, from), ...block.slice(from + length)]).filter(
+          (x) => x.length > 0,
+        )
       case 2:
         return spliced(blocks, index, 1, block.slice(0, from), block.slice(from)).filter((x) => x.length > 0)
       case 3:
