@@ -13,7 +13,8 @@ import { type Block, layOut, type Page } from './page.ts'
 import { findPublished, type Published } from './published.ts'
 import { findQuotes } from './quotes.ts'
 import { findSentences, type Sentence } from './sentences.ts'
-import { type Attributed, findSpeakers, type Voice } from './speakers.ts'
+import { findSpeakers } from './speakers.ts'
+import type { Attributed, Voice } from './voice.ts'
 
 export interface Analysed {
   readonly analysis: Analysis

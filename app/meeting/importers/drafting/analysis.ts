@@ -1,9 +1,9 @@
 import type { Span } from '../evidence-book.ts'
 import type { Mention, Person } from './cast.ts'
-import type { FoundDate } from './dates.ts'
+import type { FoundDate } from './found-date.ts'
 import type { Page } from './page.ts'
 import type { Sentence } from './sentences.ts'
-import type { Attributed, Voice } from './speakers.ts'
+import type { Attributed, Voice } from './voice.ts'
 
 /** A text read once; each kind of item is drafted from this and from nothing else. */
 export interface Analysis {

@@ -1,6 +1,6 @@
 import type { Span } from '../evidence-book.ts'
-import type { DateReference, FoundDate } from './dates.ts'
-import { dayNumber, dayOf } from './dates.ts'
+import { dayNumber, dayOf } from './calendar.ts'
+import type { DateReference, FoundDate } from './found-date.ts'
 
 const DIGIT = '[0-9０-９]'
 const HAN = '[〇零一二三四五六七八九十]'

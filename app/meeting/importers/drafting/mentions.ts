@@ -1,77 +1,16 @@
 import { bodyOf, findBodies } from './bodies.ts'
+import type { Scanned } from './candidates.ts'
 import type { Mention, Person } from './cast.ts'
-import type { Scanned } from './find-cast.ts'
 import { namesOfOffice } from './lexicon/roles.ts'
 import { PREPOSITIONS, takesPerson } from './lexicon/verbs.ts'
+import { GROUPS, SIDES, UNNAMED } from './mention-words.ts'
 import type { NameGroup } from './name-groups.ts'
 import type { Page } from './page.ts'
 import { countryEnding, countryStarting, type RolePhrase } from './role-phrases.ts'
 import { foldName, sameName, sameWord } from './same-name.ts'
+import { IS, inList, tailOf } from './standing.ts'
 import type { Word } from './words.ts'
 
-/** Nouns that make an adjective of nationality stand for the government: “the Chinese side”. */
-const SIDES = new Set([
-  'side',
-  'government',
-  'delegation',
-  'authorities',
-  'leadership',
-  'administration',
-  'team',
-  'embassy',
-  'negotiators',
-  'party',
-  'readout',
-  'statement',
-])
-const GROUPS = new Set([
-  'sides',
-  'countries',
-  'nations',
-  'parties',
-  'governments',
-  'neighbours',
-  'neighbors',
-  'delegations',
-  'capitals',
-  'powers',
-  'economies',
-  'partners',
-  'allies',
-  'men',
-  'women',
-  'pair',
-  'duo',
-  'participants',
-  'delegates',
-  'members',
-])
-const UNNAMED = new Set([
-  'source',
-  'sources',
-  'aide',
-  'aides',
-  'officials',
-  'diplomats',
-  'analysts',
-  'experts',
-  'observers',
-  'critics',
-  'reporters',
-  'residents',
-  'report',
-  'reports',
-  'media',
-  'statement',
-  'readout',
-  'communique',
-  'communiqué',
-  'newspaper',
-  'agency',
-  'document',
-  'declaration',
-  'insiders',
-])
 /** Sentences back that a pronoun or an office may reach for someone. */
 const REACH = 12
 
@@ -441,42 +380,4 @@ export class MentionReader {
     if (at >= 0) this.recent.splice(at, 1)
     this.recent.push(who)
   }
-}
-
-/** “towards Hong Kong, Taiwan and Xinjiang”: names in a row after one preposition. */
-function inList(words: readonly Word[], from: number, text: string): boolean {
-  const next = words[from + 1]
-  if (
-    !next ||
-    !/^,? (?:and|or)$|^, $/.test(
-      text.slice(words[from]?.end ?? 0, next.start) + (/^(?:and|or)$/.test(next.lower) ? next.lower : ''),
-    )
-  )
-    return false
-  for (let i = from - 1; i >= 0 && i > from - 12; i--) {
-    const word = words[i]
-    if (!word) return false
-    if (PREPOSITIONS.has(word.lower)) return true
-    if (!word.capital) return false
-  }
-  return false
-}
-
-const IS = /^(?:is|was|are|were|became|become|remains?)$/
-
-/** Past “, China’s top diplomat,” or “ (Japan)”: where the sentence goes on. */
-function tailOf(text: string, end: number, stop: number): number {
-  const open = text.slice(end, end + 2)
-  if (open === ' (' || open === '（') {
-    const close = text.indexOf(')', end)
-    return close > 0 && close - end < 80 ? close + 1 : end
-  }
-  if (open !== ', ') return end
-  const limit = Math.min(stop, end + 220)
-  for (let i = end + 2; i < limit; i++) {
-    const c = text[i]
-    if (c === ',' && !/\d/.test(text[i + 1] ?? '')) return i + 1
-    if (c === '“' || c === '"' || c === ';') return end
-  }
-  return end
 }

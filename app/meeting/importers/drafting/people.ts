@@ -6,7 +6,7 @@ import type { Person } from './cast.ts'
 import { familyName, inTitleCase } from './family-name.ts'
 import { countryById } from './lexicon/countries.ts'
 import type { Judged } from './participants.ts'
-import type { Voice } from './speakers.ts'
+import type { Voice } from './voice.ts'
 
 /** The people and parties of a record: hands out their ids, and keeps those nobody refers to out of it. */
 export class People {

@@ -1,6 +1,8 @@
 import type { Span } from '../evidence-book.ts'
 import type { ReadFacts, ReadText } from '../readers/reader.ts'
-import { type DateReference, dayNumber, dayOf, findDates, isWeekday } from './dates.ts'
+import { dayNumber, dayOf, isWeekday } from './calendar.ts'
+import { findDates } from './dates.ts'
+import type { DateReference } from './found-date.ts'
 import type { Page } from './page.ts'
 import type { Sentence } from './sentences.ts'
 

@@ -1,5 +1,5 @@
 import type { Analysis, Drafted } from './analysis.ts'
-import type { Voice } from './speakers.ts'
+import type { Voice } from './voice.ts'
 
 export interface DraftedStatement extends Drafted, Voice {
   readonly quote: string

@@ -1,6 +1,7 @@
 import type { Span } from '../evidence-book.ts'
 import type { Analysis } from './analysis.ts'
-import { dayNumber, type FoundDate } from './dates.ts'
+import { dayNumber } from './calendar.ts'
+import type { FoundDate } from './found-date.ts'
 import type { Sentence } from './sentences.ts'
 
 /** The meeting the text is about, as far as it tells. */

@@ -7,7 +7,7 @@ import { findListed } from '../listed-people.ts'
 import type { Page } from '../page.ts'
 import type { Quote } from '../quotes.ts'
 import type { Sentence } from '../sentences.ts'
-import type { Attributed, Voice } from '../speakers.ts'
+import type { Attributed, Voice } from '../voice.ts'
 import { findCjkPeople } from './cjk-people.ts'
 
 /** Japanese: what follows a quotation that someone speaks. */

@@ -1,0 +1,79 @@
+import type { DraftedOutcome } from './drafted-outcome.ts'
+
+const AGREEING =
+  /\b(?:agree(?:d|s)?(?: in principle| also| further| jointly| unanimously)? (?:to|on|upon|that|with|in|about|their|the|a)|agreeing (?:to|on|that)|in agreement (?:on|that)|reach(?:ed|es|ing)? (?:an? |the |broad |full |important |several |some |new |preliminary |provisional )*(?:agreements?|deals?|consensus|understandings?|accords?|compromise|settlement|common understanding)|(?:struck|strike|sealed|clinched|finali[sz]ed|concluded) (?:an? |the |[\p{L}-]+ ){0,4}(?:agreement|deal|accord|pact|treaty|talks on|memorandum|contract|negotiations)|sign(?:ed|s|ing)? (?:an? |the |[\p{L}\d-]+ ){0,6}(?:agreements?|memorand(?:um|a)|mou|mous|treaty|deals?|pact|accord|declaration|protocol|contracts?|statement|plan|arrangement)|approved (?:an? |the )|adopt(?:ed|s)? (?:an? |the |[\p{L}\d-]+ ){0,5}(?:declaration|statement|plan|roadmap|road map|agenda|resolution|communiqu[eé]|framework|action plan|programme|program|guidelines?)|endorsed|(?:were|was|been) agreed|agreed upon|consensus (?:was|had been) reached|(?:agreement|deal|consensus) (?:was|has been|had been) (?:reached|struck|signed|concluded)|the agreement (?:provides|includes|calls for|covers|allows|requires)|(?:both|the two) (?:sides|countries|leaders|ministers|parties|governments) (?:also )?(?:confirmed|decided|resolved|undertook|concurred|reaffirmed|welcomed the (?:launch|signing|conclusion|establishment))|concurred (?:on|in|that|to)|decided to|resolved to|decided that|hereby)\b/iu
+
+const COMMITTING =
+  /\b(?:pledg(?:e|ed|es|ing)|vow(?:ed|s|ing)?|promis(?:ed|es|ing)|undertook|undertake[sn]?|undertaking to|commit(?:s|ted|ting)?(?: himself| herself| itself| themselves| ourselves)? (?:to|£|\$|€|itself|\d)|(?:is|are|was|were|remain(?:s|ed)?|fully|firmly) committed to|made (?:an? |the )?(?:\p{L}+ )?commitments? to|gave (?:an? |the )?(?:\p{L}+ )?(?:undertaking|assurances?|guarantees?)|guarantee(?:d|s)?|assur(?:ed|es) .{1,60}\b(?:that|of)|offer(?:ed|s)? to|accept(?:ed|s)? (?:an? |the |his |her |their )?(?:\p{L}+[’']s )?(?:\p{L}+ )?(?:invitation|proposal|request|offer)|agreed to)\b/iu
+
+const WILL =
+  /\b(?:will|shall|’ll|'ll|is to|are to|is set to|are set to|is going to|are going to|has decided to|have decided to|plans? to|planned to|intends? to|intended to|would)\b/i
+
+const ANNOUNCING =
+  /\b(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)?|launch(?:ed|ing)|introduc(?:ed|es)|(?:has|have) been introduced|(?:will|would) be (?:introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered)|establish(?:ed|es)? (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|partnership|taskforce|task force|working group|commission|office)|set up (?:an? |the |[\p{L}-]+ ){0,4}(?:mechanism|committee|group|channel|hotline|fund|centre|center|dialogue|working group|commission|task force)|(?:these|the (?:initiatives|measures|agreements|steps|commitments)) (?:include|included|cover|covered)|initiatives? (?:aimed|designed|includes?))\b/iu
+
+export const CONSIDERING =
+  /\b(?:consider(?:s|ed|ing)?|would consider|willing(?:ness)? to|ready to|readiness|prepared to|open to|explor(?:e|ed|ing)|possibility of|examin(?:e|ed|ing)|stud(?:y|ied|ying)|look(?:ed|ing)? into|hop(?:es|ed|ing) to|seek(?:s|ing)? to|aim(?:s|ed|ing)? to|discuss(?:ed)? (?:the possibility|ways))\b/i
+/** Talked about without a result. */
+
+export const DISCUSSED =
+  /\b(?:discussed|explored|considered|raised|examined) (?:the possibility|the possible|possible|ways|options|prospects|how to|whether)\b/i
+
+export const HYPOTHETICAL =
+  /\b(?:if|unless|were to|whether|could|might|may)\b.{0,80}\b(?:agree|deal|accord|sign|commit|pledge)/i
+
+export const PAST =
+  /^(?:earlier (?:this|in)|last (?:year|month|week|december|november|october|september|august|july|june|may|april|march|february|january|summer|autumn|spring|winter)|previously|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b|under (?:a|the) \d{4}|since \d{4}|a (?:year|month|decade) ago|two years ago|historically|in the past)/i
+/** What will merely be so, or is said of events: no one undertakes it. */
+
+export const MERELY =
+  /\b(?:will|shall|would|'ll|’ll) (?:also |not |still |likely |probably |soon |never )?(?:be (?!introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered|held|able to provide|let|allowed|permitted|exempted|carried out|sending|providing|opening|hosting|supporting)|raise|discuss|say|speak|look|watch|ask|have |depend|need|face|remain(?! committed)|mean|cost|affect|benefit|become|take (?:place|effect|time)|attend|come|go |see |feel|know|likely|determine|test|require|prove|show|last|follow|mark|arrive|fall|rise|grow|find)/i
+
+interface Kind {
+  readonly kind: DraftedOutcome['kind']
+  readonly match: 'agree' | 'commit' | 'will' | 'announce' | 'section'
+  readonly verb: string
+  readonly index: number
+}
+
+export function kindOf(clause: string, section: string, atStart: boolean): Kind | null {
+  const agree = AGREEING.exec(clause)
+  if (agree) return { kind: 'agreement', match: 'agree', verb: agree[0].trim(), index: agree.index }
+  const commit = COMMITTING.exec(clause)
+  if (commit) return { kind: 'commitment', match: 'commit', verb: commit[0].trim(), index: commit.index }
+  const will = WILL.exec(clause)
+  if (will && !/\b(?:analysts?|experts?|observers?)\b/i.test(clause)) {
+    const verb = /^\S+(?: \S+){0,2}/.exec(clause.slice(will.index))?.[0] ?? will[0]
+    return { kind: 'commitment', match: 'will', verb, index: will.index }
+  }
+  const announce = ANNOUNCING.exec(clause)
+  if (announce)
+    return { kind: 'initiative', match: 'announce', verb: announce[0].trim(), index: announce.index }
+  if (
+    atStart &&
+    /^(?:decisions?|agreed|agreements?|outcomes?|conclusions?|results?|commitments?|deliverables?)\b/.test(
+      section,
+    )
+  )
+    return { kind: 'agreement', match: 'section', verb: section, index: 0 }
+  return null
+}
+
+/** “Japan announced that …”: one side says so. */
+export const isReported = (clause: string, at: number) =>
+  /\b(?:announced|said|says|told|claimed|reported|according to|confirmed|pledged|promised|assured|affirmed|revealed|disclosed|explained|insisted|indicated|declared|informed|stressed|underlined|emphasi[sz]ed|noted|stated|added|underscored)\b/i.test(
+    clause.slice(0, at),
+  )
+
+/** “expressed hope that Japan would …”: someone wishes it; no one undertakes it. */
+export const isWished = (before: string) =>
+  /\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|expect(?:s|ed)?|want(?:s|ed)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed)?|demand(?:s|ed)?|warn(?:s|ed|ing)?|fear(?:s|ed)?|believ(?:e|es|ed)|predict(?:s|ed)?|doubt(?:s|ed)?|whether|if|unless|unclear|question)\b/i.test(
+    before,
+  )
+
+export const isDeniedCommitment = (clause: string) =>
+  /\b(?:will|shall|would|did|does|do|has|have|is|are|was|were|could|can) not\b|\b(?:won|wouldn|didn|doesn|can|hasn|haven|isn|aren)[’']t\b|\bnever\b|\brefus|\bdeclin(?:ed|es) to\b|\bcalled? (?:on|for)\b|\burg(?:ed|es|ing)\b/i.test(
+    clause,
+  ) &&
+  !/\bagreed\b.*\b(?:not to|should not)\b/i.test(clause) &&
+  !/\b(?:agreed|pledged|committed|signed)\b/i.test(clause)

@@ -1,0 +1,68 @@
+import type { Analysis } from './analysis.ts'
+import { isDenied } from './clauses.ts'
+import type { DraftedOpen, DraftedOutcome } from './drafted-outcome.ts'
+import { CONSIDERING, MERELY } from './outcome-words.ts'
+import { splitProse } from './sentences.ts'
+
+/** “We will …” inside a quotation binds the speaker. */
+export function spokenCommitments(a: Analysis, i: number): DraftedOutcome[] {
+  const found: DraftedOutcome[] = []
+  for (const said of a.attributed) {
+    if (said.sentence !== i || said.who?.standing === 'observer') continue
+    const party = said.who?.country ?? said.country
+    if (!said.who && !party) continue
+    for (const span of splitProse(a.text, said.quote)) {
+      const words = a.text.slice(span.start, span.end)
+      const m =
+        /\b(?:(?:we|i)(?:['’]ll| will| shall| have agreed| agreed| have decided| commit| pledge| promise| undertake| are committed| intend to| plan to| are ready to| stand ready to)|(?:japan|china|[A-Z][a-z]+|our (?:government|country|side)) (?:will|is (?:ready|willing|committed) to|stands ready to|pledges|commits))\b/.exec(
+          words,
+        )
+      if (!m || isDenied(words) || MERELY.test(words) || /\bif\b/i.test(words.slice(0, m.index))) continue
+      const consider = CONSIDERING.test(words)
+      const by = party ? [party] : []
+      found.push({
+        kind: 'commitment',
+        spans: [span],
+        text: `${said.who?.name ?? ''} said: “${words.replace(/\s+/g, ' ').replace(/,$/, '')}”`.replace(
+          /^ said: /,
+          '',
+        ),
+        by,
+        to: [],
+        verb: m[0].toLowerCase(),
+        strength: consider ? 'would-consider' : /\bagreed\b/.test(m[0]) ? 'joint' : 'one-side',
+        ...(!by.length && said.who && { byName: said.who.name }),
+        level: 'medium',
+        reason: 'the speaker says in the first person what will be done',
+        weight: consider ? 3 : 6,
+        sentence: i,
+      })
+    }
+  }
+  return found
+}
+
+/** “There is no agreement”, said by one who was there. */
+export function spokenDenials(a: Analysis, i: number): DraftedOpen[] {
+  return a.attributed.flatMap((said) => {
+    if (said.sentence !== i || !said.who || said.who.standing === 'observer') return []
+    return splitProse(a.text, said.quote).flatMap((span) => {
+      const words = a.text.slice(span.start, span.end)
+      if (
+        !/\b(?:agreement|deal|consensus|accord|decision|breakthrough|timetable)\b/i.test(words) ||
+        !isDenied(words)
+      )
+        return []
+      return [
+        {
+          spans: [span],
+          text: `${said.who?.name} said: “${words.replace(/\s+/g, ' ').replace(/,$/, '')}”`,
+          level: 'medium' as const,
+          reason: 'the speaker says that something was not agreed',
+          weight: 5,
+          sentence: i,
+        },
+      ]
+    })
+  })
+}
