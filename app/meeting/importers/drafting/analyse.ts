@@ -1,7 +1,7 @@
 import type { Span } from '../evidence-book.ts'
 import type { ReadFacts, ReadText } from '../readers/reader.ts'
 import type { Analysis } from './analysis.ts'
-import type { Mention, Person } from './cast.ts'
+import type { Mention } from './cast.ts'
 import { readCjk } from './cjk/read-cjk.ts'
 import { isPassive, isReporting, subjectOf } from './clause.ts'
 import { findDates } from './dates.ts'
@@ -9,12 +9,13 @@ import { findCast, scan } from './find-cast.ts'
 import { peopleOfLabels } from './labels.ts'
 import { findListed, type Listed } from './listed-people.ts'
 import { MentionReader } from './mentions.ts'
-import { type Block, layOut, type Page } from './page.ts'
+import { layOut, type Page } from './page.ts'
 import { findPublished, type Published } from './published.ts'
 import { findQuotes } from './quotes.ts'
 import { findSentences, type Sentence } from './sentences.ts'
 import { findSpeakers } from './speakers.ts'
-import type { Attributed, Voice } from './voice.ts'
+import { type SpokenText, turnsOf } from './spoken-text.ts'
+import type { Voice } from './voice.ts'
 
 export interface Analysed {
   readonly analysis: Analysis
@@ -62,15 +63,6 @@ const isFigurative = (text: string, s: Sentence, d: Span): boolean =>
   /^(?:today|tomorrow|tonight)$/i.test(text.slice(d.start, d.end)) &&
   s.quotes.some((q) => d.start >= q.start && d.end <= q.end)
 
-export interface SpokenText {
-  readonly people: readonly Person[]
-  readonly bodies: readonly Person[]
-  readonly mentions: readonly (readonly Mention[])[]
-  readonly voices: readonly (Voice | undefined)[]
-  readonly attributed: readonly Attributed[]
-  readonly listed: readonly Listed[]
-}
-
 function readLatin(page: Page, sentences: readonly Sentence[]): SpokenText {
   const scanned = scan(page, sentences)
   const people = findCast(page, scanned)
@@ -91,35 +83,6 @@ function readLatin(page: Page, sentences: readonly Sentence[]): SpokenText {
     ),
     listed,
   }
-}
-
-/** In a transcript each paragraph is a statement of the one its label names. */
-export function turnsOf(
-  page: Page,
-  sentences: readonly Sentence[],
-  labels: ReadonlyMap<number, Person | undefined>,
-) {
-  const attributed: Attributed[] = []
-  const voices = new Map<number, Voice>()
-  const first = new Map<Block, number>()
-  for (const [i, s] of sentences.entries()) {
-    const block = page.blocks[s.block]
-    if (block?.kind !== 'turn' || !block.label) continue
-    const who = labels.get(block.label.start)
-    if (!who) continue
-    voices.set(i, { who })
-    if (first.has(block)) continue
-    first.set(block, i)
-    const quote: Span = { start: block.from, end: block.end }
-    attributed.push({
-      quote: { ...quote, outer: quote, block: s.block, mark: '', runsOn: false, continues: false },
-      sentence: i,
-      who,
-      level: 'high',
-      reason: 'the transcript names the speaker before the words',
-    })
-  }
-  return { attributed, voices }
 }
 
 /** Who a sentence of reported speech speaks for. */

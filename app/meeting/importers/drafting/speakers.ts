@@ -1,6 +1,6 @@
 import { attributionAfter } from './attribution-after.ts'
 import { attributionBefore } from './attribution-before.ts'
-import { firstWordFrom, } from './attribution-found.ts'
+import { firstWordFrom } from './attribution-found.ts'
 import type { Scanned } from './candidates.ts'
 import type { Mention } from './cast.ts'
 import { isPassive, isReporting, subjectOf } from './clause.ts'

@@ -1,5 +1,3 @@
-import type { SpokenText } from '../analyse.ts'
-import { turnsOf } from '../analyse.ts'
 import type { Mention, Person } from '../cast.ts'
 import { peopleOfLabels } from '../labels.ts'
 import { COUNTRIES } from '../lexicon/countries.ts'
@@ -7,6 +5,7 @@ import { findListed } from '../listed-people.ts'
 import type { Page } from '../page.ts'
 import type { Quote } from '../quotes.ts'
 import type { Sentence } from '../sentences.ts'
+import { type SpokenText, turnsOf } from '../spoken-text.ts'
 import type { Attributed, Voice } from '../voice.ts'
 import { findCjkPeople } from './cjk-people.ts'
 
