@@ -10,6 +10,7 @@ import {
   TextNode,
 } from 'lexical'
 import type { TextDirective } from 'mdast-util-directive'
+import { sayRecord } from './record-words.ts'
 import type { NodeRule } from './rule.ts'
 import { $dress } from './run.ts'
 import { type Attributes, asAttributes, sameAttributes } from './state.ts'
@@ -61,7 +62,7 @@ function drawField(node: FieldNode, dom: HTMLElement): void {
   const { ref, form, edited, empty } = $getState(node, attributesState, NODE_STATE_DIRECT)
   dom.classList.toggle('field-edited', edited !== undefined)
   dom.classList.toggle('field-empty', empty !== undefined)
-  const from = `From the record: ${(ref ?? '').replace(/^\//, '').replaceAll('/', ' › ')}`
+  const from = `From the record: ${sayRecord(ref ?? '')}`
   const says = [
     from,
     form && `as ${form}`,

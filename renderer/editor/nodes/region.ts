@@ -9,6 +9,7 @@ import {
 } from 'lexical'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { type LabelledSlot, labelled } from './labelled.ts'
+import { sayRecord } from './record-words.ts'
 import type { NodeRule } from './rule.ts'
 import { type Attributes, asAttributes, asString, sameAttributes } from './state.ts'
 
@@ -63,17 +64,16 @@ export class RegionNode extends ElementNode {
 }
 
 /** The label, in the analyst's words. */
-function sayOf(name: string, attributes: Attributes): string {
-  const of = attributes.in === undefined ? '' : `: ${attributes.in.replace(/^\//, '').replaceAll('/', ' › ')}`
+export function sayOf(name: string, attributes: Attributes): string {
   switch (name) {
     case 'each':
-      return `From the record${of}`
+      return `From the record${listed(attributes.in)}`
     case 'table':
-      return `Table from the record${of}`
+      return `Table from the record${listed(attributes.in)}${columned(attributes.columns)}`
     case 'if':
       return attributes.not === undefined
-        ? `Only when the record has ${attributes.has ?? ''}`
-        : `Only when the record has no ${attributes.not}`
+        ? `Only where the record gives${listed(attributes.has)}`
+        : `Only where the record does not give${listed(attributes.not)}`
     case 'guide':
       return 'Advice to the author; never exported'
     case 'layer':
@@ -86,6 +86,12 @@ function sayOf(name: string, attributes: Attributes): string {
       return name
   }
 }
+
+const listed = (ref: string | undefined): string => (ref === undefined ? '' : `: ${sayRecord(ref)}`)
+
+/** Columns are named only where a list of the record makes them. */
+const columned = (columns: string | undefined): string =>
+  columns?.startsWith('/') ? ` by ${sayRecord(columns)}` : ''
 
 export const $isRegionNode = (node: LexicalNode | null | undefined): node is RegionNode =>
   node instanceof RegionNode
