@@ -81,3 +81,19 @@ describe('a record and a source', () => {
     expect(meeting.statements?.length).toBe(1)
   })
 })
+
+describe('a book', () => {
+  it('[ME7] yields the weightiest items only, says so, and is still a record', async () => {
+    const line = (n: number) =>
+      `The two sides agreed to open port number ${n} by 2030. “Port ${n} is a good port for us,” Marsh said.`
+    const lead =
+      'Australian Foreign Minister Helen Marsh met Indonesian Foreign Minister Budi Santoso on 8 May 2025.'
+    const result = await importTexts({
+      'book.txt': [lead, ...Array.from({ length: 900 }, (_, n) => line(n + 1000))].join('\n\n'),
+    })
+    expect([result.meeting.outcomes?.length, result.meeting.statements?.length]).toEqual([400, 400])
+    expect(result.meeting.gaps?.some((g) => /left out/.test(g.text))).toBe(true)
+    expect(wrongOffsets(result)).toEqual([])
+    expect(() => readMeeting(result.meeting)).not.toThrow()
+  }, 30_000)
+})

@@ -3,6 +3,7 @@ import type { EvidenceBook } from '../evidence-book.ts'
 import { Identifiers } from '../identifiers.ts'
 import { ConflictFinder } from './conflicts.ts'
 import { findGaps } from './gaps.ts'
+import { limitItems } from './limit-items.ts'
 import { PeopleMerger } from './merge-people.ts'
 import { rank } from './rank.ts'
 import { bare } from './similar.ts'
@@ -74,8 +75,10 @@ export function mergeSources(
   return finish(merged as Meeting, drafts)
 }
 
-const finish = (meeting: Meeting, drafts: readonly Meeting[]): Meeting =>
-  rank(drafts.length > 0 ? { ...meeting, gaps: [...(meeting.gaps ?? []), ...findGaps(meeting)] } : meeting)
+function finish(meeting: Meeting, drafts: readonly Meeting[]): Meeting {
+  if (drafts.length === 0) return rank(meeting)
+  return rank(limitItems({ ...meeting, gaps: [...(meeting.gaps ?? []), ...findGaps(meeting)] }))
+}
 
 /** Single values: the first source that has one; of two dates that agree the more precise. */
 function firstOf(own: readonly Meeting[]): Partial<Meeting> {
