@@ -14,9 +14,8 @@ export const pdf: Reader = {
     const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await import(
       'pdfjs-dist/legacy/build/pdf.mjs'
     )
-    const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-    // Found by this name, the parser runs here, in the worker that already has no powers, and fetches no script.
-    Reflect.set(globalThis, 'pdfjsWorker', worker)
+    // Found by its global name, the parser runs here, in the worker that already has no powers, and fetches no script.
+    await withWindow(() => import('pdfjs-dist/legacy/build/pdf.worker.mjs'))
     GlobalWorkerOptions.workerSrc ||= 'none'
     const task = getDocument({
       data: bytes.slice(),
@@ -75,6 +74,20 @@ export const pdf: Reader = {
       await task.destroy()
     }
   },
+}
+
+/**
+ * Loads the parser's other half where it finds a `window`: in a bare worker it would take over the worker's own
+ * messages at once and answer in the place of the import.
+ */
+async function withWindow<T>(load: () => Promise<T>): Promise<T> {
+  const bare = Reflect.get(globalThis, 'window') === undefined
+  if (bare) Reflect.set(globalThis, 'window', globalThis)
+  try {
+    return await load()
+  } finally {
+    if (bare) Reflect.deleteProperty(globalThis, 'window')
+  }
 }
 
 /** Lines of all pages → paragraphs; what returns at the head or foot of pages is left out. */
