@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const MODULES = new URL('node_modules', import.meta.url).pathname
+
 /**
  * The window's page. Nothing is inlined (the page's policy allows no inline script, style or data: address), and
  * the oldest engine it must run in is Chromium 108.
@@ -9,6 +11,10 @@ export default defineConfig({
   root: 'renderer',
   base: '/',
   plugins: [react()],
+  resolve: {
+    // Its browser build decodes “&amp;” by writing HTML into an element, which the page's policy forbids.
+    alias: { 'decode-named-character-reference': `${MODULES}/decode-named-character-reference/index.js` },
+  },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

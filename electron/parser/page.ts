@@ -11,15 +11,19 @@ interface TrustedTypePolicies {
   ): { createScriptURL(url: string): string }
 }
 
-/** Passes the port on to a worker, so that a reader that hangs does not keep this page from being told to go. */
+/** Puts a worker behind the port, so that a reader that hangs does not keep this page from being told to go. */
 window.addEventListener('message', ({ data, origin, ports }) => {
   const [port] = ports
   if (data !== PORT || origin !== location.origin || !port) return
   const worker = new Worker(workerAddress())
+  // The page keeps the port and hands on what is said: a worker that cannot even start must be heard of.
+  const { port1, port2 } = new MessageChannel()
   worker.addEventListener('error', (event) => {
     port.postMessage({ kind: 'mistake', detail: `${event.message} (${event.filename}:${event.lineno})` })
   })
-  worker.postMessage(PORT, [port])
+  port.onmessage = (request) => port1.postMessage(request.data)
+  port1.onmessage = (said) => port.postMessage(said.data)
+  worker.postMessage(PORT, [port2])
 })
 
 function workerAddress(): string {

@@ -17,7 +17,7 @@ const NODE = {
 /** A preload script runs in the page's process, sandboxed. */
 const PRELOAD = { ...NODE, platform: 'browser', target: 'chrome108', external: ['electron'], minify: true }
 /** Pages of the parser window: no DOM of the user's, one bundle each. */
-const PAGE = { platform: 'browser', format: 'iife', target: 'chrome108' }
+const PAGE = { platform: 'browser', format: 'iife', target: 'chrome108', conditions: ['worker'] }
 
 const BUNDLES = [
   {
