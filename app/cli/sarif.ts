@@ -4,7 +4,7 @@ import { CHECKS } from '../review/checks/index.ts'
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** Findings as SARIF 2.1.0, which code hosts and editors show beside the text. `file` is the note as it was named. */
-export function toSarif(findings: readonly Finding[], file: string, version: string): unknown {
+export function toSarif(findings: readonly Finding[], file: string): unknown {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -13,7 +13,6 @@ export function toSarif(findings: readonly Finding[], file: string, version: str
         tool: {
           driver: {
             name: 'aide-memoire',
-            version,
             rules: CHECKS.map(({ rule, group }) => ({ id: rule, properties: { tags: [group] } })),
           },
         },
@@ -41,7 +40,10 @@ export function toSarif(findings: readonly Finding[], file: string, version: str
               },
             })),
           }),
-          properties: { stops: f.stops === true, ...(f.suggestion !== undefined && { suggestion: f.suggestion }) },
+          properties: {
+            stops: f.stops === true,
+            ...(f.suggestion !== undefined && { suggestion: f.suggestion }),
+          },
         })),
       },
     ],

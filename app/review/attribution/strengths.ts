@@ -19,11 +19,20 @@ function tableOf(language: Language): ReadonlyMap<string, readonly { deed: strin
     const [deed = '', rest = ''] = line.split(/: /)
     for (const [i, words] of rest.split('|').entries())
       for (const word of words.trim().split(/\s+/)) {
-        if (word) made.set(word, [...(made.get(word) ?? []), { deed, level: i + 1 }])
+        for (const form of formsOf(word, language))
+          made.set(form, [...(made.get(form) ?? []), { deed, level: i + 1 }])
       }
   }
   tables.set(language, made)
   return made
+}
+
+/** The lists leave the “-ing” forms out where they are regular. */
+function formsOf(word: string, language: Language): string[] {
+  if (!word) return []
+  return language === 'en' && !/(?:s|d|ing|ght)$/.test(word)
+    ? [word, `${word.replace(/(?<=[^e])e$/, '')}ing`]
+    : [word]
 }
 
 /** Every verb of the tables in a text. */

@@ -1,4 +1,5 @@
 import { asksEvidence } from '../asks-evidence.ts'
+import { isOnSources } from '../claims/on-sources.ts'
 import { heldFigures } from '../figures/held-figures.ts'
 import { sentenceFinding } from '../sentence-finding.ts'
 import type { Check } from './check.ts'
@@ -14,7 +15,8 @@ export const figureNotFound: Check = {
   group: 'figures',
   run: (input) =>
     heldFigures(input).flatMap(({ sentence, figure, held }) => {
-      if (held.kind !== 'not-found' || !asksEvidence(sentence)) return []
+      // “The report names six fields” counts in the sources itself.
+      if (held.kind !== 'not-found' || !asksEvidence(sentence) || isOnSources(sentence)) return []
       const start = sentence.sentence.start + figure.start
       return [
         sentenceFinding('figure-not-found', sentence, {

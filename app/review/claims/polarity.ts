@@ -66,6 +66,13 @@ function readClause(clause: string, { full, half }: Table, made: Sets): void {
   }))
   const negators = words.filter(({ word }) => full.has(word) || /n['’]t$/.test(word))
   const plain = !negators.length && !words.some(({ word }) => half.has(stem(word)))
+  // “left unresolved” denies “resolved”.
+  for (const { word } of words)
+    if (/^un\p{L}{4,}/u.test(word) && !/^(?:un(?:der|ion|it|iv|til|iq|less)|uni)/.test(word)) {
+      const opposite = termsOf(word.slice(2), 'en')[0]
+      if (opposite) made.heads.add(opposite.key)
+      if (opposite) made.denied.add(opposite.key)
+    }
   const terms = termsOf(clause, 'en').filter((t) => !negators.some((n) => n.at === t.start))
   for (const term of terms) {
     const negator = negators.filter((n) => n.at < term.start).pop()

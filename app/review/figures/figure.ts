@@ -21,6 +21,8 @@ export interface Figure {
 
 /** Whether a source’s figure bears out a note’s: equal, or rounded as the note’s own writing says. */
 export function bearsOut(note: Figure, source: Figure): boolean {
+  // “brought down to three”: a bare number says no unit that could be wrong.
+  if (source.kind === 'count' && !source.counted.length && sameNumber(note, source)) return true
   if (note.kind !== source.kind) return false
   const scale = source.base / note.base
   const low = source.low * scale

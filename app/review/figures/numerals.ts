@@ -69,7 +69,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 }
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const ONES = Object.keys(SMALL)
-  .filter((w) => w !== 'zero' && !TENS.includes(w))
+  .filter((w) => w !== 'zero' && !TENS.split('|').includes(w))
   .sort((a, b) => b.length - a.length)
   .join('|')
 

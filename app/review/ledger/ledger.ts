@@ -41,7 +41,7 @@ export interface LedgerEntry {
 }
 
 /** Below this the best passages speak of something else. */
-export const BORNE_OUT = 0.36
+export const BORNE_OUT = 0.4
 /** Fewer words of matter make no statement: a table cell, a label. */
 const LEAST_TERMS = 3
 const CONTEXT = 32

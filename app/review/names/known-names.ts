@@ -21,7 +21,7 @@ export interface KnownNames {
 }
 
 const names = new WeakMap<Grounds, KnownNames>()
-const casts = new WeakMap<Grounds, readonly Person[]>()
+const casts = new WeakMap<Grounds, Map<string, readonly Person[]>>()
 
 export function knownNames(grounds: Grounds): KnownNames {
   const known = names.get(grounds)
@@ -53,28 +53,41 @@ export function knownNames(grounds: Grounds): KnownNames {
   return made
 }
 
-/** Everyone record and sources name, with the offices each gives them. */
-export function knownPeople(grounds: Grounds): readonly Person[] {
-  const known = casts.get(grounds)
-  if (known) return known
+/** Those of record and sources who bear one of these names, with the offices given to them. Only their sentences are read. */
+export function knownPeople(grounds: Grounds, tokens: readonly string[]): readonly Person[] {
+  const people = castOfRecord(grounds.meeting).map((c) => c.person)
+  return joinCasts(copyOf(people), ...tokens.map((token) => castNaming(grounds, token)))
+}
+
+function castNaming(grounds: Grounds, token: string): readonly Person[] {
+  let memo = casts.get(grounds)
+  if (!memo) {
+    memo = new Map()
+    casts.set(grounds, memo)
+  }
+  const known = memo.get(token)
+  if (known) return copyOf(known)
   const bySource = new Map<string, SourceSentence[]>()
   for (const s of grounds.sentences) {
+    if (s.language !== 'en' || !s.text.includes(token)) continue
     const list = bySource.get(s.source)
     if (list) list.push(s)
     else bySource.set(s.source, [s])
   }
-  const sources = [...bySource.values()].map((list) => {
-    const page = list[0]?.page
-    if (page?.language !== 'en') return []
-    return findCast(
-      page,
-      scan(
-        page,
-        list.map((s) => s.span),
-      ),
-    )
-  })
-  const made = joinCasts(copyOf(castOfRecord(grounds.meeting).map((c) => c.person)), ...sources)
-  casts.set(grounds, made)
-  return made
+  const made = joinCasts(
+    ...[...bySource.values()].map((list) => {
+      const page = list[0]?.page
+      return page
+        ? findCast(
+            page,
+            scan(
+              page,
+              list.map((s) => s.span),
+            ),
+          )
+        : []
+    }),
+  )
+  memo.set(token, made)
+  return copyOf(made)
 }

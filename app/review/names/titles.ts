@@ -18,10 +18,9 @@ export interface WrongTitle {
 
 export function wrongTitles(grounds: Grounds, { reading, sentence }: NoteSentence): WrongTitle[] {
   const scanned = scan(reading.page, [sentence.span])
-  const people = knownPeople(grounds)
   return findCast(reading.page, scanned).flatMap((noted): WrongTitle[] => {
     if (!noted.role || !noted.roleAt) return []
-    const same = people.filter((p) => isSame(p, noted))
+    const same = knownPeople(grounds, noted.tokens).filter((p) => isSame(p, noted))
     const [known] = same
     if (same.length !== 1 || !known?.role || (!known.offices.size && !known.role)) return []
     const at = noted.roleAt

@@ -22,11 +22,15 @@ export function noteSpeakers(
   )
   const people = joinCasts(copyOf(cast), findCast(page, scanned))
   const { attributed, mentions } = findSpeakers(page.text, scanned, new MentionReader(page, people))
-  const told = attributed.map((said) => {
-    if (said.who || said.country) return said
-    const holder = mentions[said.sentence]?.find((m) => m.who && isHolder(page.text, m.lead, m.end))
-    return holder?.who ? { ...said, who: holder.who, level: 'medium' as const } : said
+  const held = sentences.flatMap((s, i) => {
+    const holder = mentions[i]?.find((m) => m.who && isHolder(page.text, m.lead, m.end))
+    if (!holder?.who) return []
+    const who = holder.who
+    return s.span.quotes
+      .filter((q) => !attributed.some((a) => a.quote === q && (a.who || a.country)))
+      .map((quote) => ({ quote, sentence: i, who, country: undefined, level: 'medium' as const }))
   })
+  const told: readonly Told[] = [...attributed, ...held]
   return told.flatMap((said) => {
     const named = mentions[said.sentence]?.some(
       (m) => m.as !== 'pronoun' && (said.who ? m.who === said.who : m.country === said.country),
@@ -50,7 +54,12 @@ const isHolder = (text: string, start: number, end: number): boolean =>
   (/\b[Ii]n (?:the words of )?$/.test(text.slice(Math.max(0, start - 20), start)) &&
     (/words of $/.test(text.slice(0, start)) || /^[’']s (?:words|phrase|view)\b/.test(text.slice(end))))
 
-const isWritten = ({ who }: Attributed, text: string): boolean => {
+type Told = Pick<Attributed, 'quote' | 'sentence' | 'level'> & {
+  readonly who?: Person
+  readonly country?: string | undefined
+}
+
+const isWritten = ({ who }: Pick<Told, 'who'>, text: string): boolean => {
   const words = new Set(
     (text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map((w) => foldName(w.replace(/['’]s$/, ''))),
   )

@@ -47,7 +47,7 @@ export function mutants(pair: Pair): Mutant[] {
     if (old !== by)
       out.push({
         kind,
-        what: `${old} → ${by}`,
+        what: `${old} → ${by} in “${pair.note.slice(Math.max(0, at - 30), at)}|${pair.note.slice(at + length, at + length + 30)}”`,
         note: pair.note.slice(0, at) + by + pair.note.slice(at + length),
       })
   }
