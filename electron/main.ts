@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { runVerb, verbIn } from './command-line.ts'
-import { createDesk } from './desk.ts'
+import { createDesk } from './create-desk.ts'
 import { guardContents } from './guards.ts'
 import { receiveCalls } from './ipc.ts'
 import { takeLock } from './lock.ts'

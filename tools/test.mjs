@@ -26,4 +26,5 @@ for (const [name, step] of steps) {
   results.push({ name, seconds: (performance.now() - started) / 1000, ...result })
   if (result.why) console.log(result.why)
 }
-process.exitCode = report(results)
+// Said outright: electron-builder, once loaded, would end the process with a 0 of its own.
+process.exit(report(results))

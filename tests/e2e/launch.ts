@@ -41,7 +41,7 @@ export const test = base.extend<{ desk: Desk }>({
     await use(desk)
     await desk.endAll()
     // A process that was killed may be writing its last file still.
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   },
 })
 export { expect } from '@playwright/test'
