@@ -44,8 +44,10 @@ export function createThreads(store: StoreApi<DeskState>, session: () => EditorS
       if (!editor.annotate(id)) return false
       // What is typed before the card is there must not fall on the selected words.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      // A field is marked whole, so that more words may be spoken of than were selected.
+      const text = editor.annotated().find((a) => a.id === id)?.text ?? selection.text
       store.setState({
-        drafting: { id, text: selection.text, block: selection.block },
+        drafting: { id, text, block: selection.block },
         rightTab: 'comments',
         rightShown: true,
         thread: null,

@@ -208,6 +208,22 @@ describe('threads', () => {
     expect(textOf(session)).toBe('one\n')
   })
 
+  it.each([
+    ['[ED65] on a part of a bound value', 13, 17, 'Takeshi Iwaya'],
+    ['[ED66] from the text before into a bound value', 0, 12, 'Minister Takeshi Iwaya'],
+    ['[ED67] from a bound value into the text after', 17, 26, 'Takeshi Iwaya met'],
+  ])('%s take it whole, and leave it as it was', (_, start, end, words) => {
+    const source = 'Minister :field[Takeshi Iwaya]{ref="/p/iwaya"} met Wang.\n'
+    const session = open(source)
+    session.reveal({ block: 0, start, end })
+    expect(session.annotate('1')).toBe(true)
+    expect(session.annotated()).toEqual([{ id: '1', text: words, block: 0 }])
+    expect(textOf(session)).toContain(':field[Takeshi Iwaya]{ref="/p/iwaya"}')
+    session.unannotate('1')
+    expect(textOf(session)).toBe(source)
+    expect(session.current().tree.children[0]?.position).toBeDefined()
+  })
+
   it('[ED62] are not undone with the typing before and after them', async () => {
     const session = open('Iwaya met Wang.\n')
     session.reveal({ block: 0, start: 15 })
