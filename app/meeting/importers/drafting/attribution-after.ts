@@ -1,6 +1,7 @@
 import { found, isQuotedAs, relayed, unknown } from './attribution-found.ts'
 import type { Mention } from './cast.ts'
 import { isParticiple, isPassive, isReporting, mainSubject, subjectOf } from './clause.ts'
+import { PREPOSITIONS, speechVerb } from './lexicon/verbs.ts'
 import type { Quote } from './quotes.ts'
 import type { Sentence } from './sentences.ts'
 import type { Found } from './voice.ts'
@@ -45,7 +46,9 @@ export function attributionAfter(
   if (verb && isReporting(words, v) && !isParticiple(verb) && !isPassive(words, v)) {
     const next = words[v + 1]
     if (next && v + 1 < stop) {
-      const m = mentions.find((x) => x.from <= v + 2 && x.to > v + 1 && x.from >= v + 1)
+      const m = mentions.find(
+        (x) => x.to > v + 1 && x.from >= v + 1 && (x.from <= v + 2 || opensPhrase(words, v + 1, x.from)),
+      )
       if (m && !(m.possessive && m.as === 'pronoun')) {
         if (m.possessive) return heldBy(text, s, mentions, m, v, stop)
         return isPair(m, mentions, words)
@@ -77,6 +80,8 @@ export function attributionAfter(
   )
     return null
   for (let i = from; i < stop && i < from + 30; i++) {
+    // “… by 2050, while Sweden announced …”: another clause speaks of another.
+    if (/^(?:while|whereas|although|but)$/.test(words[i]?.lower ?? '')) return null
     if (!isReporting(words, i) || isParticiple(words[i]) || (isPassive(words, i) && !isQuotedAs(words, i)))
       continue
     const subject = subjectOf(s, mentions, i, from, text)
@@ -89,6 +94,12 @@ export function attributionAfter(
   }
   return null
 }
+
+/** “the Pacific island’s (prime minister)”: a determiner and nouns that belong to the office after them. */
+const opensPhrase = (words: Sentence['words'], from: number, to: number): boolean =>
+  to - from <= 4 &&
+  /^(?:the|a|an)$/.test(words[from]?.lower ?? '') &&
+  words.slice(from + 1, to).every((w) => !PREPOSITIONS.has(w.lower) && !speechVerb(w.lower))
 
 const isDayName = (w: string) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(w)
 

@@ -54,7 +54,7 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
     const first = words[g.from]
     const last = words[g.to - 1]
     if (!first || !last) continue
-    const after = apposition(words, roles, g, text, sentence.end)
+    const after = apposition(words, roles, g, groups, text, sentence.end)
     const of = countryAfter(words, g, text)
     const native = nativeAfter(text, last.end)
     const country =

@@ -39,14 +39,16 @@ export function draftMeeting(read: ReadText | ReadFacts, { name, id, today, book
   const people = new People(
     analysis,
     judgeParticipants(analysis, talks, listed),
-    ids,
+    // People and parties are referred to by one another's fields, items are not: their ids never meet.
+    new Identifiers(),
     cite,
     talks.status === 'planned',
   )
   const day = talks.start?.slice(0, 10)
   const drafts = draftItems(analysis, day, read.kind === 'text')
   const place = findPlace(analysis, talks)
-  const title = titleOf(read, analysis, name)
+  const sides = people.partyItems().map((p) => p.name)
+  const title = titleOf(read, analysis, name, talks.kind, sides)
   /** What every item carries, from its draft. */
   const item = (d: Drafted, kind: string, words: string) => ({
     id: ids.next(words, kind),
@@ -172,12 +174,21 @@ function draftItems(a: Analysis, day: string | undefined, prose: boolean) {
     figures: draftFigures(a),
   }
 }
-function titleOf(read: ReadText | ReadFacts, a: Analysis, name: string): string {
-  const found =
-    read.title ??
-    (a.page.title
-      ? a.text.slice(a.page.title.start, a.page.title.end)
-      : name.replace(/\.[A-Za-z0-9]{1,8}$/, ''))
+/** The source's own headline; without one, what kind of meeting of whom it was; else the name of the file. */
+function titleOf(
+  read: ReadText | ReadFacts,
+  a: Analysis,
+  name: string,
+  kind: string | undefined,
+  sides: readonly string[],
+): string {
+  const headline = read.title ?? (a.page.title && a.text.slice(a.page.title.start, a.page.title.end))
+  const [one, two] = sides
+  const made =
+    kind && one && two && sides.length === 2
+      ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${one} and ${two}`
+      : undefined
+  const found = headline ?? made ?? name.replace(/\.[A-Za-z0-9]{1,8}$/, '')
   const plain = found
     .replace(/^#+\s*|\*\*/g, '')
     .replace(/^(?:(?:re|fwd?|aw|wg|invitation|updated invitation|canceled event|accepted)\s?:\s*)+/i, '')

@@ -1,6 +1,6 @@
 import type { Meeting, Origin, Participant } from '../../meeting.ts'
 import type { Span } from '../evidence-book.ts'
-import type { Identifiers } from '../identifiers.ts'
+import { Identifiers } from '../identifiers.ts'
 import type { Facts } from '../readers/reader.ts'
 import { familyName } from './family-name.ts'
 import { COUNTRIES } from './lexicon/countries.ts'
@@ -19,6 +19,9 @@ export function addFacts(
   if (!facts) return meeting
   const origin = (at: Span | undefined) => (at ? { origin: cite([at]) } : {})
   const parties = [...(meeting.parties ?? [])]
+  const peopleIds = new Identifiers(
+    [...parties, ...(meeting.participants ?? []), ...(meeting.mentioned ?? [])].map((x) => x.id),
+  )
   const partyOf = (name: string | undefined): string | undefined => {
     if (!name) return undefined
     const country =
@@ -26,7 +29,7 @@ export function addFacts(
         ?.name ?? name
     const known = parties.find((p) => p.name === country)
     if (known) return known.id
-    const id = ids.next(country, 'party')
+    const id = peopleIds.next(country, 'party')
     parties.push({ id, name: country })
     return id
   }
@@ -43,7 +46,7 @@ export function addFacts(
     const entry: Participant = {
       ...(parts && { familyName: parts.family, givenName: parts.given }),
       ...old,
-      id: old?.id ?? ids.next(parts?.family ?? p.name, 'person'),
+      id: old?.id ?? peopleIds.next(parts?.family ?? p.name, 'person'),
       name: old?.name ?? p.name,
       ...(p.nativeName && { nativeName: p.nativeName }),
       ...(p.role && { role: p.role }),

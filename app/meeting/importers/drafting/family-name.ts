@@ -17,7 +17,13 @@ export function familyName(tokens: readonly string[]): FamilyName | null {
     }
   const [first = '', ...rest] = tokens
   const last = tokens[tokens.length - 1] ?? ''
-  if (isFamilyFirst(tokens) || (tokens.length === 2 && isJapaneseGivenName(last) && !isGivenName(first)))
+  // “Ban Ki-moon”, “Tsai Ing-wen”: a given name of two syllables joined by a hyphen stands last.
+  const joined = tokens.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last)
+  if (
+    joined ||
+    isFamilyFirst(tokens) ||
+    (tokens.length === 2 && isJapaneseGivenName(last) && !isGivenName(first))
+  )
     return { family: first, given: rest.join(' ') }
   if (/^[IVX]+$/.test(last))
     return { family: tokens.slice(-2).join(' '), given: tokens.slice(0, -2).join(' ') }

@@ -76,6 +76,7 @@ export function isByline(raw: string): boolean {
 /** A line under a picture, or its credit. */
 export function isCaption(raw: string): boolean {
   if (raw.length > 600) return false
+  if (/^(?:AFP|Reuters|AP|EPA|Getty Images|Kyodo|Xinhua|PA) ?\/ ?\p{Lu}/u.test(raw)) return true
   if (
     /^(?:this|in this|a|an|the) (?:[\p{L}-]+ ){0,3}(?:photo|picture|image|photograph|screengrab|handout)\b/iu.test(
       raw,

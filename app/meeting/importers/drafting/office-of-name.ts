@@ -51,7 +51,7 @@ export function roleBefore(
   if (
     direct &&
     /^, $/.test(gap) &&
-    (direct.determiner || direct.country) &&
+    (direct.determiner || direct.country || words[direct.from - 1]?.possessive) &&
     !/^(?:a|an)$/.test(direct.determiner ?? '')
   ) {
     const after = text.slice(words[g.to - 1]?.end ?? 0, (words[g.to - 1]?.end ?? 0) + 1)
@@ -75,6 +75,7 @@ export function apposition(
   words: readonly Word[],
   roles: readonly RolePhrase[],
   g: NameGroup,
+  groups: readonly NameGroup[],
   text: string,
   stop: number,
 ): { phrase?: RolePhrase; text?: string; country?: string; start: number; end: number } | null {
@@ -106,6 +107,8 @@ export function apposition(
     const head = words[r.to - 1]
     return at && head && at.start >= start && head.end <= end && at.start - start <= 40
   })
+  // “…, former Vice-President Al Gore”: the next one of a list, not a description of this one.
+  if (phrase && groups.some((x) => x !== g && x.from === phrase.to && !x.thing)) return null
   if (phrase) {
     const from = words[phrase.from]
     const office = words[phrase.office]

@@ -97,7 +97,12 @@ export function draftOutcomes(
       )
         continue
       // “would” undertakes only where someone is reported to say so.
-      if (/^would\b/i.test(kind.verb) && !isReported(clause, kind.index)) continue
+      if (
+        /^would\b/i.test(kind.verb) &&
+        (!isReported(clause, kind.index) || /[“"]/.test(a.text.slice(actor?.end ?? at, at)))
+      )
+        continue
+      if (a.text.slice(span.start, span.end).endsWith('?')) continue
       if (
         kind.match === 'announce' &&
         !actor &&

@@ -245,6 +245,8 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['ambassador', 'envoy', 'top envoy', 'diplomat', 'high commissioner'],
   ['spokesperson', 'spokesman', 'spokeswoman'],
   ['chair', 'chairman', 'chairwoman', 'chairperson'],
+  ['secretary-general', 'secretary general', 'chief', 'head'],
+  ['director-general', 'director general', 'chief', 'head'],
 ]
 
 /**
