@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ErrorData } from '../../app/errors.ts'
-import type { OpenedFile } from '../../app/host/contract.ts'
+import type { OpenedFile, SourceFile } from '../../app/host/contract.ts'
 import { parseTemplate } from '../../app/template/parse-template.ts'
 import { Working } from '../export/working.tsx'
 import type { Sheet as SheetState } from '../state/desk-state.ts'
@@ -18,6 +18,7 @@ import { RecentChoice } from './recent-choice.tsx'
 import { inOrder, type ShippedTemplate } from './shipped-template.ts'
 import { TemplateChoice } from './template-choice.tsx'
 import { useImport } from './use-import.ts'
+import { usePastedSource } from './use-pasted-source.ts'
 import './new-brief.css'
 
 interface Props {
@@ -56,16 +57,8 @@ function FromTemplate({ sheet, onClose }: Props) {
     if (sheet.files) void take(sheet.files)
     else if (sheet.step === 'sources') void choose()
   }, [sheet, take, choose])
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (event.target instanceof HTMLInputElement || text.trim() === '') return
-      event.preventDefault()
-      void take([{ name: 'Pasted text.txt', bytes: new TextEncoder().encode(text) }])
-    }
-    window.addEventListener('paste', onPaste)
-    return () => window.removeEventListener('paste', onPaste)
-  }, [take])
+  const takePasted = useCallback((source: SourceFile) => void take([source]), [take])
+  usePastedSource(takePasted)
 
   // Until a person picks one: what is written after a meeting, or before one that is still to come.
   const usual = grounds?.meeting.status === 'planned' ? 'ministers-brief' : 'briefing-note'

@@ -1,17 +1,22 @@
 import { BookOpenText, FilePlus2, FileText, FolderOpen, Inbox } from 'lucide-react'
-import { type DragEvent, type ReactNode, useState } from 'react'
+import { type DragEvent, type ReactNode, useCallback, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import type { SourceFile } from '../../app/host/contract.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Recents } from './recents.tsx'
 import { Recovered } from './recovered.tsx'
 import './start.css'
 import { takeDropped } from './take-dropped.ts'
+import { usePastedSource } from './use-pasted-source.ts'
 
 /** The ways in. No account, no tour: five things to do, and what was done last. */
 export function Start() {
   const desk = useDesk()
   const [over, setOver] = useState(false)
   const recents = useDeskState((s) => s.recents)
+  const alone = useDeskState((s) => s.sheet === null)
+  const begin = useCallback((source: SourceFile) => desk.show({ kind: 'new', files: [source] }), [desk])
+  usePastedSource(alone ? begin : null)
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -59,7 +64,7 @@ export function Start() {
           <Way
             icon={<Inbox size={20} aria-hidden />}
             words="Drop or paste sources"
-            help="An article, a readout, an agenda: drop files on this window, or choose them."
+            help="An article, a readout, an agenda: drop files or paste text here, or choose files."
             onPress={() => desk.show({ kind: 'new', step: 'sources' })}
           />
           <Way

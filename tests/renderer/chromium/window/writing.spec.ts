@@ -19,6 +19,18 @@ test('[WI1] pasted sources fill a template, and the note opens with its sections
   await expect(desk.getByText('No file yet')).toBeVisible()
 })
 
+test('[WI14] text pasted on the start screen begins a new brief from it', async ({ desk }) => {
+  await desk.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'The two ministers met in Beijing.')
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+  })
+  await expect(desk.getByRole('dialog', { name: 'New brief' })).toBeVisible()
+  await expect(desk.getByText('Pasted text.txt')).toBeVisible()
+  await expect(desk.getByText('8 of 9 sections can be filled')).toBeVisible()
+  expect(await callsOf(desk, 'importSources')).toBe(1)
+})
+
 test('[WI2] a note for a meeting still to come is offered the minister’s brief', async ({ desk }) => {
   await desk.evaluate(() => window.dropFiles([new File(['An agenda.'], 'planned.txt')]))
   await expect(desk.getByRole('option', { name: /Minister’s brief/ })).toHaveAttribute(
