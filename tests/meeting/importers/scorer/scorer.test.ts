@@ -31,7 +31,7 @@ beforeAll(async () => {
     if (HELD_OUT.has(text.name)) count(heldOut, text.gold, result.meeting)
   }
   console.log(table('all texts', whole))
-  console.log(table('texts no rule was made after', heldOut))
+  console.log(table('texts the first rules were written without', heldOut))
 }, 60_000)
 
 function table(title: string, score: Score): string {

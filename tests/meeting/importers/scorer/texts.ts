@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Gold } from './score.ts'
 
 const HERE = import.meta.dirname
-/** Texts whose gold was written, like the others', before the rules, and which no rule was made after. */
+/** Texts that the first rules were written without; they have since shown faults and are no longer unseen. */
 export const HELD_OUT: ReadonlySet<string> = new Set([
   'readout-jakarta',
   'minutes',
