@@ -23,6 +23,8 @@ import { parseTemplate } from './template/parse-template.ts'
  *     source texts ─▶ importMeeting ─▶ newBrief ─▶ (a person edits) ─▶ checkBrief ─▶ exportBrief
  *                                          ▲                │
  *                                          └── openBrief ◀── saveBrief
+ *
+ *     a record set right ─▶ refreshBrief ─▶ changes a person takes (applyChanges) ─▶ the same note, bound again
  */
 
 /** Sources as bytes → a drafted record, the texts it points into, and what could not be read. */
@@ -64,6 +66,8 @@ export function newBrief(
 export const openBrief = readBrief
 /** The note and what it stands on → bytes of a `.brief`; the same input gives the same bytes. */
 export const saveBrief = writeBrief
+/** A note and a record that moved on → what changes, one by one or all, and where a person's words stay. */
+export { applyChanges, refreshBrief } from './refresh-brief.ts'
 export { readHead }
 
 /** What a careful colleague would point at before this goes out, worst first. */

@@ -25,6 +25,8 @@ export interface ChangePlace {
   readonly block: readonly number[]
   readonly offset?: number
   readonly length?: number
+  /** A key of the head, when the change is of its value and not of the text; `block` is empty then. */
+  readonly head?: string
   /** Words at the place, so that a person can find it. */
   readonly near?: string
 }
