@@ -1,5 +1,5 @@
 import type { Language } from '../../meeting/importers/drafting/language.ts'
-import { wordsOfLanguage } from '../words/language-words.ts'
+import { wordsOfLanguage } from '../words/words-of-language.ts'
 
 /** How far a verb goes in what it does: 1 weakest. */
 export interface Strength {

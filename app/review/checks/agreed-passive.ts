@@ -1,7 +1,7 @@
 import { asksEvidence } from '../asks-evidence.ts'
 import { noteSentences } from '../note-sentences.ts'
 import { sentenceFinding } from '../sentence-finding.ts'
-import { wordsOfLanguage } from '../words/language-words.ts'
+import { wordsOfLanguage } from '../words/words-of-language.ts'
 import type { Check } from './check.ts'
 
 /** Whoever agreed is named somewhere in the sentence. */

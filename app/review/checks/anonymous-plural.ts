@@ -3,7 +3,7 @@ import { asksEvidence } from '../asks-evidence.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import { sentenceFinding } from '../sentence-finding.ts'
-import { wordsOfLanguage } from '../words/language-words.ts'
+import { wordsOfLanguage } from '../words/words-of-language.ts'
 import type { Check } from './check.ts'
 
 /**

@@ -4,7 +4,7 @@ import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import type { SourceSentence } from '../passages/source-sentences.ts'
 import { sentenceFinding, wholeRange } from '../sentence-finding.ts'
-import { wordsOfLanguage } from '../words/language-words.ts'
+import { wordsOfLanguage } from '../words/words-of-language.ts'
 import type { Check } from './check.ts'
 
 const SURE = 0.55

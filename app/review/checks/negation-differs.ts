@@ -50,7 +50,7 @@ function turnedSentence(
 ): { sentence: SourceSentence; denied: boolean } | null {
   const matches = grounds.matchesOf(s)
   const top = matches[0]
-  if (!top || top.share < SURE || top.sentence.language !== s.reading.language) return null
+  if (!top || top.share < SURE || isOnSources(s) || top.sentence.language !== s.reading.language) return null
   const note = polarityOf(s.sentence.text, s.reading.language)
   const read = (one: SourceSentence) => polarityOf(one.text, one.language)
   const best = read(top.sentence)
@@ -62,7 +62,8 @@ function turnedSentence(
     .map((one) => ({ one, denied: read(one).heads, affirmed: read(one).affirmed }))
   for (const { one, denied, affirmed } of [
     { one: top.sentence, denied: best.denied, affirmed: best.affirmed },
-    ...around,
+    // A sentence that denies something itself may have been made of both.
+    ...(note.denied.size ? [] : around),
   ])
     for (const key of denied)
       if (
@@ -73,7 +74,7 @@ function turnedSentence(
         !affirmedThere.has(key)
       )
         return { sentence: one, denied: true }
-  if (top.share < VERY_SURE || isOnSources(s)) return null
+  if (top.share < VERY_SURE) return null
   const turned = [...note.notDone].some((key) => best.plainly.has(key) && !best.denied.has(key))
   return turned ? { sentence: top.sentence, denied: false } : null
 }

@@ -1,5 +1,5 @@
 import type { NoteSentence } from '../note-sentences.ts'
-import { wordsOfLanguage } from '../words/language-words.ts'
+import { wordsOfLanguage } from '../words/words-of-language.ts'
 
 /** “No reply is reported.” speaks of the sources, and no source can bear it out. */
 export const isOnSources = ({ sentence, reading }: NoteSentence): boolean =>

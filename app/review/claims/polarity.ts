@@ -1,7 +1,7 @@
 import type { Language } from '../../meeting/importers/drafting/language.ts'
 import { stem } from '../passages/stem.ts'
 import { termsOf } from '../passages/terms.ts'
-import { wordsOfLanguage } from '../words/language-words.ts'
+import { wordsOfLanguage } from '../words/words-of-language.ts'
 
 /** What a sentence denies and what it affirms, by stems. */
 export interface Polarity {

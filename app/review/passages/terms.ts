@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '../../meeting/importers/drafting/language.ts'
-import { wordsOfLanguage } from '../words/language-words.ts'
+import { wordsOfLanguage } from '../words/words-of-language.ts'
 import { stem } from './stem.ts'
 
 /** A word of matter: its stem, or the stem of the set of like words it belongs to. */

@@ -1,8 +1,3 @@
-import type { Language } from '../../meeting/importers/drafting/language.ts'
-import { EN } from './en.ts'
-import { JA } from './ja.ts'
-import { ZH } from './zh.ts'
-
 /** What the checks know of a language. Lists only: a language is added by a file, not by a rule. */
 export interface LanguageWords {
   /** Words that carry no matter of their own. */
@@ -26,7 +21,3 @@ export interface LanguageWords {
   /** Words by which a sentence judges or demands, so that it needs a voice. */
   readonly judging: string
 }
-
-const WORDS: Readonly<Record<Language, LanguageWords>> = { en: EN, ja: JA, zh: ZH }
-
-export const wordsOfLanguage = (language: Language): LanguageWords => WORDS[language]
