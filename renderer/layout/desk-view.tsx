@@ -4,6 +4,7 @@ import { PageArea } from './page-area.tsx'
 import { RightRail } from './right-rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
+import { useDroppedFiles } from './use-dropped-files.ts'
 import './desk-view.css'
 
 /** The page in the middle, what you know on the left, what needs care on the right. */
@@ -12,6 +13,7 @@ export function DeskView() {
   const left = useDeskState((s) => s.leftShown)
   const right = useDeskState((s) => s.rightShown)
   const page = <PageArea />
+  useDroppedFiles()
   return (
     <div className={`desk${left ? ' with-left' : ''}${right ? ' with-right' : ''}`}>
       <TitleBar />
