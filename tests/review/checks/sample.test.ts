@@ -13,11 +13,7 @@ it.each(['held', 'planned'])(
     const meeting = readMeetingText(read('sample', `${name}.json`))
     const file = meeting.sources?.[0]?.file ?? ''
     const sources = new Map([[file, read('sample', `${name}.source.txt`)]])
-    const { brief } = newBrief(
-      { text: read('briefing-note.md') },
-      { meeting, sources },
-      { today: '2025-01-02' },
-    )
+    const { brief } = newBrief({ text: read('briefing-note.md') }, { meeting, sources }, {})
     expect(checkBrief(brief).filter((f) => f.rule !== 'empty-required-section')).toEqual([])
   },
 )

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import type { Meeting } from '../../../app/meeting/meeting.ts'
 import { readText } from '../../../app/note/text.ts'
 import { ledgerOf } from '../../../app/review/ledger/ledger.ts'
 
 const SOURCE =
   'The harbour master closed the northern pier after the storm. Repairs will take three weeks. The ferry to Halm sails from the southern pier until then.'
-const meeting = {
+const meeting: Meeting = {
   schema: 1,
   id: 'm',
   title: 'Talks',
   status: 'held',
   sources: [{ id: 's', title: 'Report' }],
   evidence: [{ id: 'pier', source: 's', quote: { exact: 'closed the northern pier' } }],
-} as const
+}
 const head = '---\nsections:\n  - heading: View\n    kind: assessment\n---\n\n'
 const entries = (body: string, settled: Parameters<typeof ledgerOf>[1] = []) =>
   ledgerOf(
