@@ -46,16 +46,17 @@ export async function readStyles(resources: Resources): Promise<Readonly<Record<
 
 export type SampleId = 'held' | 'planned'
 
-/** A sample record and the source text its evidence points into. */
+/** A sample record, the source text its evidence points into, and what colleagues said of its note, where they did. */
 export async function readSample(
   resources: Resources,
   id: SampleId,
-): Promise<{ record: string; source: string; sourceName: string }> {
+): Promise<{ record: string; source: string; sourceName: string; comments?: string }> {
   const folder = join(resources.folder, 'templates', 'sample')
   const sourceName = `${id}.source.txt`
   const [record, source] = await Promise.all([
     readFile(join(folder, `${id}.json`), 'utf8'),
     readFile(join(folder, sourceName), 'utf8'),
   ])
-  return { record, source, sourceName }
+  const said = join(folder, `${id}.comments.json`)
+  return { record, source, sourceName, ...(existsSync(said) && { comments: await readFile(said, 'utf8') }) }
 }

@@ -1,11 +1,12 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { TextDirective } from 'mdast-util-directive'
 import { idsIn } from '../note/marks.ts'
 import { normalizeChanged } from '../note/normalize.ts'
 import { type TextRun, textRuns } from '../note/plain-text.ts'
 
 /**
  * Marks a range of the note's text (UTF-16 units) for a thread. Only blocks that hold some of it are made anew, and lose
- * their `position`; text in code blocks cannot be marked.
+ * their `position`; text in code blocks cannot be marked, and a bound value is marked whole, so that it stays bound.
  */
 export function markRange(tree: Root, start: number, end: number, id: string): Root {
   const runs = new Map(textRuns(tree).map((run) => [run.node, run] as const))
@@ -15,9 +16,14 @@ export function markRange(tree: Root, start: number, end: number, id: string): R
     attributes: { a: id },
     children: [child],
   })
+  const hit = (node: RootContent): TextRun | null => {
+    const run = isText(node) ? runs.get(node) : undefined
+    return run && run.end > start && run.start < end ? run : null
+  }
   return changeText(tree, (node) => {
-    const run = runs.get(node)
-    if (!run || node.type === 'code' || run.end <= start || run.start >= end) return [node]
+    if (isField(node)) return [node.children.some((child) => hit(child)) ? mark(node) : node]
+    const run = hit(node)
+    if (!run || node.type === 'code') return [node]
     return split(node, Math.max(0, start - run.start), Math.min(node.value.length, end - run.start), mark)
   })
 }
@@ -61,10 +67,15 @@ function split(
   ]
 }
 
-/** The tree with text nodes replaced; what holds none of them stays the same object. */
-function changeText(tree: Root, change: (node: TextNode) => RootContent[]): Root {
+const isText = (node: RootContent): node is TextNode =>
+  node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'
+const isField = (node: RootContent): node is TextDirective =>
+  node.type === 'textDirective' && node.name === 'field'
+
+/** The tree with text nodes and bound values replaced; what holds none of them stays the same object. */
+function changeText(tree: Root, change: (node: TextNode | TextDirective) => RootContent[]): Root {
   const visit = (node: RootContent): RootContent[] => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return change(node)
+    if (isText(node) || isField(node)) return change(node)
     if (!('children' in node)) return [node]
     const children = (node.children as RootContent[]).flatMap(visit)
     const same = children.length === node.children.length && children.every((c, i) => c === node.children[i])

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import '../../../../../renderer/no-eval.ts'
 import type { Brief } from '../../../../../app/brief.ts'
+import { placeComments } from '../../../../../app/documents/place-comments.ts'
 import { BriefError, type ErrorCode } from '../../../../../app/errors.ts'
 import type { Answers, CallName, StartState } from '../../../../../app/host/contract.ts'
 import { readMeetingText } from '../../../../../app/meeting/read-meeting.ts'
@@ -8,7 +9,6 @@ import { newBrief, saveBrief } from '../../../../../app/pipeline.ts'
 import { createMemoryHost, type MemoryHost, type MemorySetup } from '../../../../../renderer/host-memory.ts'
 import { mount } from '../../../../../renderer/mount.tsx'
 import { hasWorker } from '../../../../../renderer/review/pdf-file.ts'
-import { withComments } from './with-comments.ts'
 
 /**
  * The window on a machine in memory. What only a machine can do is done by the test: it puts functions on the page
@@ -74,7 +74,8 @@ function sampleBrief(which: 'held' | 'planned'): Brief {
       },
     },
   )
-  return which === 'held' ? withComments(brief) : brief
+  const comments = samples.get(`${which}.comments.json`)
+  return comments === undefined ? brief : placeComments(brief, comments)
 }
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
