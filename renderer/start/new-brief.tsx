@@ -13,6 +13,7 @@ import { Empty } from '../ui/empty.tsx'
 import { ErrorView } from '../ui/error-view.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { beginFromBrief, beginFromTemplate } from './begin-brief.ts'
+import { countNumber } from './count-number.ts'
 import { GroundsRow } from './grounds-row.tsx'
 import { RecentChoice } from './recent-choice.tsx'
 import { inOrder, type ShippedTemplate } from './shipped-template.ts'
@@ -76,7 +77,10 @@ function FromTemplate({ sheet, onClose }: Props) {
   const create = () => {
     if (!begun?.ok) return
     const { brief } = begun
-    desk.documents.leaving(() => desk.documents.openBrief(brief, fileNameOf(brief.note.head.title)))
+    desk.documents.leaving(() => {
+      desk.documents.openBrief(brief, fileNameOf(brief.note.head.title))
+      void countNumber(desk, brief)
+    })
   }
   const attach = () => {
     if (grounds) desk.documents.attach(grounds.meeting, grounds.sources)
@@ -139,6 +143,7 @@ function FromRecent({ onClose }: { readonly onClose: () => void }) {
       const { brief: old, notices } = await openDocument(desk.host, file)
       const brief = beginFromBrief(old, profile)
       desk.documents.openBrief(brief, fileNameOf(brief.note.head.title))
+      void countNumber(desk, brief)
       if (notices.length > 0) desk.say([`Begun from “${file.name}”.`, ...notices].join(' '))
     } catch (cause) {
       setError(toErrorData(cause))

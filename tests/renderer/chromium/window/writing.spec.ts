@@ -204,3 +204,31 @@ test.describe(() => {
     expect(await callsOf(desk, 'closeJournal')).toBe(1)
   })
 })
+
+test.describe('a house with a number series', () => {
+  test.use({ start: { profile: { numberSeries: 'EA/{year}/{n}', nextNumber: 41 } } })
+
+  test('[WI15] each brief begun uses one number up', async ({ desk }) => {
+    const begin = async () => {
+      await desk.evaluate(() => {
+        const data = new DataTransfer()
+        data.setData('text/plain', 'The two ministers met in Beijing.')
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+      })
+      await desk.getByRole('button', { name: 'Fill and open' }).click()
+      await expect(pageOf(desk).getByRole('heading', { name: 'Summary' })).toBeVisible()
+    }
+    const next = () =>
+      desk.evaluate(() => {
+        const saves = window.testHost.calls.filter((c) => c.name === 'saveProfile')
+        return saves.map((c) => (c.args[0] as { nextNumber: number }).nextNumber)
+      })
+    await begin()
+    await expect(desk.getByText(/EA\/\d{4}\/41/).first()).toBeVisible()
+    expect(await next()).toEqual([42])
+    await desk.keyboard.press('Control+n')
+    await begin()
+    await expect(desk.getByText(/EA\/\d{4}\/42/).first()).toBeVisible()
+    expect(await next()).toEqual([42, 43])
+  })
+})
