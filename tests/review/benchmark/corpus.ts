@@ -44,10 +44,20 @@ export function corpus(): readonly Pair[] {
     .map((f) => f.slice(0, -'.note.md'.length))
     .filter((name) => name !== 'seed' || seedIsHere)
     .sort()
-    .map((name) => ({
-      name,
-      note: read(`${name}.note.md`),
-      sources: new Map([[name, name === 'seed' ? readFileSync(SEED, 'utf8') : read(`${name}.source.txt`)]]),
-      people: PEOPLE[name] ?? [],
-    }))
+    .map((name) => {
+      const source = name === 'seed' ? readFileSync(SEED, 'utf8') : read(`${name}.source.txt`)
+      return {
+        name,
+        note: quoteFrom(source, read(`${name}.note.md`)),
+        sources: new Map([[name, source]]),
+        people: PEOPLE[name] ?? [],
+      }
+    })
 }
+
+/** `{{first words … last words}}` stands for that passage of the source, whose sentences are not ours to keep. */
+const quoteFrom = (source: string, note: string): string =>
+  note.replace(/\{\{(.+?) … (.+?)\}\}/g, (_, first: string, last: string) => {
+    const start = source.indexOf(first)
+    return source.slice(start, source.indexOf(last, start) + last.length)
+  })
