@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { z } from 'zod'
 import { DEFAULT_PROFILE, Profile } from '../profile.ts'
 import { readSettings, writeSettings } from './settings.ts'
 
@@ -8,15 +9,30 @@ export interface ProfilePlaces {
   readonly house?: string
 }
 
+/** What a file sets of a profile, and nothing more: a default filled in here would hide what the house sets. */
+const Settings = z.looseObject({}).refine((value) => Profile.partial().safeParse(value).success)
+
 /** The user's profile over the house's over the defaults. */
 export async function readProfile(places: ProfilePlaces): Promise<Profile> {
-  const house = places.house ? await readSettings(places.house, Profile.partial()) : null
-  const own = await readSettings(profilePath(places), Profile.partial())
-  return Profile.parse({ ...DEFAULT_PROFILE, ...house, ...own })
+  const own = await readSettings(profilePath(places), Settings)
+  return Profile.parse({ ...(await withoutOwn(places)), ...own })
 }
 
-/** @throws {BriefError} as `saveFile` */
-export const writeProfile = (places: ProfilePlaces, profile: Profile): Promise<void> =>
-  writeSettings(profilePath(places), profile)
+/**
+ * Keeps what differs from the house's profile, so that what the house changes later still arrives.
+ * @throws {BriefError} as `saveFile`
+ */
+export async function writeProfile(places: ProfilePlaces, profile: Profile): Promise<void> {
+  const base: Readonly<Record<string, unknown>> = await withoutOwn(places)
+  const own = Object.entries(profile).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(base[key]),
+  )
+  await writeSettings(profilePath(places), Object.fromEntries(own))
+}
+
+const withoutOwn = async ({ house }: ProfilePlaces): Promise<Profile> => ({
+  ...DEFAULT_PROFILE,
+  ...(house && (await readSettings(house, Settings))),
+})
 
 const profilePath = (places: ProfilePlaces): string => join(places.userData, 'profile.json')
