@@ -7,7 +7,7 @@ test('[EC60] the page says what it is, and what its fields come from', async ({ 
   await expect(page).toHaveAttribute('spellcheck', 'false')
   await expect(editor.locator('.field')).toHaveAttribute(
     'aria-description',
-    /participants › iwaya, as surname/,
+    /iwaya, as surname/,
   )
   await expect(editor.getByRole('button', { name: 'Evidence: 2 passages' })).toBeVisible()
 })
