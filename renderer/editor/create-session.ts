@@ -27,7 +27,7 @@ import { PageView } from './page-view.ts'
 import { registerClipboard } from './paste/clipboard.ts'
 import { registerPointer } from './pointer.ts'
 import { registerRemoval } from './remove-range.ts'
-import { $selectionState, NO_SELECTION } from './selection-state.ts'
+import { $selectionState, NO_SELECTION, sameSelection } from './selection-state.ts'
 import type { EditorSession, SelectionState } from './session.ts'
 import { registerShortcuts } from './shortcuts.ts'
 import { registerStructure } from './structure.ts'
@@ -124,12 +124,14 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   }
 
   function tellSelection(): void {
-    selection = read(() =>
+    const now = read(() =>
       $selectionState(blocks.$blocks(), {
         canUndo: history.undoStack.length > 0,
         canRedo: history.redoStack.length > 0,
       }),
     )
+    // The same object while it says the same: what is drawn from it is not drawn again on each key.
+    if (!sameSelection(now, selection)) selection = now
     for (const listener of selectionListeners) listener(selection)
   }
 
@@ -142,6 +144,8 @@ export function createSession(options: SessionOptions = {}): NoteSession {
       waiting.clear()
       marks.clear()
       highlights.clear()
+      // Before the blocks are there: a block that was drawn once stays in the browser's books for good.
+      page.settleLength(next.tree.children.length)
       let origins: ReturnType<typeof $importTree> = new Map()
       update(() => {
         origins = $importTree(next.tree)

@@ -32,6 +32,10 @@ export const NO_SELECTION: SelectionState = {
   canRedo: false,
 }
 
+/** Whether two states say the same: both are flat records and lists of plain values, made in one order. */
+export const sameSelection = (a: SelectionState, b: SelectionState): boolean =>
+  a.text === b.text && JSON.stringify(a) === JSON.stringify(b)
+
 /** What the panels may know of the selection. Reads only what the caret touches, whatever the length of the note. */
 export function $selectionState(
   blocks: ReadonlyMap<string, IndexedBlock>,
