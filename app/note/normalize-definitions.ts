@@ -6,14 +6,34 @@ import type { Definitions } from './line.ts'
 export function definitionsOf(root: Root): Definitions {
   const links = new Set<string>()
   const footnotes = new Set<string>()
-  const visit = (node: Root | RootContent, inFootnote: boolean): void => {
+  for (const block of root.children) {
+    const inside = definitionsIn(block)
+    for (const id of inside.links) links.add(id)
+    for (const id of inside.footnotes) footnotes.add(id)
+  }
+  return { links, footnotes }
+}
+
+/** Trees are never changed in place, and an edit makes new blocks: each block is looked through once. */
+const found = new WeakMap<RootContent, Definitions>()
+const NOTHING: Definitions = { links: new Set(), footnotes: new Set() }
+
+/** What one block defines. */
+export function definitionsIn(block: RootContent): Definitions {
+  const known = found.get(block)
+  if (known) return known
+  const links = new Set<string>()
+  const footnotes = new Set<string>()
+  const visit = (node: RootContent, inFootnote: boolean): void => {
     const footnote = node.type === 'footnoteDefinition'
     if (node.type === 'definition') links.add(node.identifier)
     if (footnote && !inFootnote) footnotes.add(node.identifier)
     if ('children' in node) for (const child of node.children) visit(child, inFootnote || footnote)
   }
-  visit(root, false)
-  return { links, footnotes }
+  visit(block, false)
+  const defined = links.size + footnotes.size > 0 ? { links, footnotes } : NOTHING
+  found.set(block, defined)
+  return defined
 }
 
 /** A footnote within a footnote swallows what follows it when read; its words stay. */

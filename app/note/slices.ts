@@ -96,4 +96,9 @@ function newGap(left: Edge, right: Edge, source: string, eol: string, mayKeep: b
 }
 
 /** White space at the end of a text from its first line end on: spaces before that belong to a block. */
-const linesBefore = (text: string) => /[\r\n]\s*$/.exec(text)?.[0] ?? ''
+function linesBefore(text: string): string {
+  // Not one expression: it would try each line end of the note.
+  const space = text.slice(text.trimEnd().length)
+  const lineEnd = space.search(/[\r\n]/)
+  return lineEnd < 0 ? '' : space.slice(lineEnd)
+}

@@ -1,18 +1,19 @@
 import type { Definitions } from '../../app/note/line.ts'
 import { normalize } from '../../app/note/normalize.ts'
 import type { Flow } from './nodes/rule.ts'
+import { referredTo } from './note-definitions.ts'
 
 /**
  * One block in normal form, as it would be in a note that defines these identifiers: usually one block, none for an
  * empty paragraph, which Markdown cannot hold.
  */
 export function normalBlock(md: Flow, defined: Definitions): Flow[] {
-  const stubs: Flow[] = [
-    ...[...defined.links].map((identifier): Flow => ({ type: 'definition', identifier, url: '#' })),
-    ...[...defined.footnotes].map(
-      (identifier): Flow => ({ type: 'footnoteDefinition', identifier, children: [] }),
-    ),
-  ]
+  const stubs = [...referredTo(md)].flatMap((identifier): Flow[] => [
+    ...(defined.links.has(identifier) ? [{ type: 'definition', identifier, url: '#' } as const] : []),
+    ...(defined.footnotes.has(identifier)
+      ? [{ type: 'footnoteDefinition', identifier, children: [] } as const]
+      : []),
+  ])
   const { children } = normalize({ type: 'root', children: [md, ...stubs] })
   return children
     .slice(0, children.length - stubs.length)

@@ -1,19 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Definitions } from '../../app/note/line.ts'
-import { definitionsOf } from '../../app/note/normalize-definitions.ts'
+import { definitionsIn } from '../../app/note/normalize-definitions.ts'
 import type { Flow } from './nodes/rule.ts'
-
-const known = new WeakMap<Flow, Definitions>()
-
-/** What one block defines; a block's tree is never changed, so it is walked once. */
-function definitionsIn(md: Flow): Definitions {
-  let found = known.get(md)
-  if (found === undefined) {
-    found = definitionsOf({ type: 'root', children: [md] })
-    known.set(md, found)
-  }
-  return found
-}
 
 export function definitionsOfAll(blocks: Iterable<Flow>): Definitions {
   const links = new Set<string>()
@@ -36,9 +24,14 @@ export function differing(a: Definitions, b: Definitions): ReadonlySet<string> {
 }
 
 /** Whether a block refers to one of these identifiers. */
-export function refersTo(md: Nodes, identifiers: ReadonlySet<string>): boolean {
+export const refersTo = (md: Nodes, identifiers: ReadonlySet<string>): boolean =>
+  [...referredTo(md)].some((id) => identifiers.has(id))
+
+/** Identifiers a block refers to. */
+export function referredTo(md: Nodes, found = new Set<string>()): ReadonlySet<string> {
   if (md.type === 'footnoteReference' || md.type === 'linkReference' || md.type === 'imageReference') {
-    if (identifiers.has(md.identifier)) return true
+    found.add(md.identifier)
   }
-  return 'children' in md && md.children.some((child: Nodes) => refersTo(child, identifiers))
+  if ('children' in md) for (const child of md.children) referredTo(child, found)
+  return found
 }

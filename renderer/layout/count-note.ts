@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 
 export interface NoteCount {
@@ -22,19 +22,39 @@ export function countWords(text: string): number {
   return others + Math.round(cjk / 2)
 }
 
+interface BlockCount {
+  readonly words: number
+  readonly lines: number
+}
+
+/** Blocks never change in place and stay the same objects until they are edited: each is counted once. */
+const counted = new WeakMap<RootContent, BlockCount>()
+
+function countBlock(block: RootContent): BlockCount {
+  const known = counted.get(block)
+  if (known) return known
+  const count = countAnew(block)
+  counted.set(block, count)
+  return count
+}
+
+function countAnew(block: RootContent): BlockCount {
+  if (block.type === 'containerDirective' && block.name === 'guide') return { words: 0, lines: 0 }
+  const text = textOf(block)
+  const items = block.type === 'list' || block.type === 'table' ? block.children.length : 1
+  const signs = text.length + (text.match(CJK)?.length ?? 0)
+  const lines = Math.max(items, Math.ceil(signs / SIGNS_A_LINE)) + (block.type === 'heading' ? 1.4 : 0.6)
+  return { words: countWords(text), lines }
+}
+
 /** How long a note is. Guide text is advice to the author and counts for nothing. */
 export function countNote(tree: Root): NoteCount {
   let words = 0
   let lines = 6
   for (const block of tree.children) {
-    if (block.type === 'containerDirective' && block.name === 'guide') continue
-    const text = textOf(block)
-    words += countWords(text)
-    const rows =
-      block.type === 'table' ? block.children.length : 'children' in block ? block.children.length : 1
-    const items = block.type === 'list' || block.type === 'table' ? rows : 1
-    const signs = text.length + (text.match(CJK)?.length ?? 0)
-    lines += Math.max(items, Math.ceil(signs / SIGNS_A_LINE)) + (block.type === 'heading' ? 1.4 : 0.6)
+    const count = countBlock(block)
+    words += count.words
+    lines += count.lines
   }
   return {
     words,

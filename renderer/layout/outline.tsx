@@ -15,15 +15,43 @@ interface OutlineRow {
 
 const isGuide = (block: RootContent): boolean => block.type === 'containerDirective' && block.name === 'guide'
 
+/** Blocks are the same objects until they are edited: the words of each are gathered once. */
+const gathered = new WeakMap<RootContent, string>()
+
+function wordsOf(block: RootContent): string {
+  const known = gathered.get(block)
+  if (known !== undefined) return known
+  const words = textOf(block)
+  gathered.set(block, words)
+  return words
+}
+
 /** Headings in the order they stand, and which of them have nothing under them. */
 export function outlineOf(blocks: readonly RootContent[]): readonly OutlineRow[] {
-  return blocks.flatMap((block, at) => {
-    if (block.type !== 'heading') return []
-    const next = blocks.findIndex((b, i) => i > at && b.type === 'heading' && b.depth <= block.depth)
-    const under = blocks.slice(at + 1, next === -1 ? undefined : next)
-    const empty = !under.some((b) => b.type !== 'heading' && !isGuide(b) && textOf(b).trim() !== '')
-    return [{ block: at, depth: block.depth, words: textOf(block), empty }]
-  })
+  return blocks.flatMap((block, at) =>
+    block.type === 'heading'
+      ? [
+          {
+            block: at,
+            depth: block.depth,
+            words: wordsOf(block),
+            empty: isEmptyUnder(blocks, at, block.depth),
+          },
+        ]
+      : [],
+  )
+}
+
+/** Looks on to the next heading of the same weight, or to the first words before it. */
+function isEmptyUnder(blocks: readonly RootContent[], at: number, depth: number): boolean {
+  for (let i = at + 1; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block === undefined) break
+    if (block.type === 'heading') {
+      if (block.depth <= depth) break
+    } else if (!isGuide(block) && wordsOf(block).trim() !== '') return false
+  }
+  return true
 }
 
 export function Outline() {

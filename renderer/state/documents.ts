@@ -272,7 +272,11 @@ export function createDocuments(
       }
     },
     changed() {
-      store.setState((s) => ({ saved: { kind: 'changed' }, revision: s.revision + 1 }))
+      // The same object while nothing new is to be said: drawing costs a walk over the whole page.
+      store.setState((s) => ({
+        saved: s.saved.kind === 'changed' ? s.saved : { kind: 'changed' },
+        revision: s.revision + 1,
+      }))
       journal.soon('text')
       live.soon()
     },
