@@ -8,12 +8,15 @@ import { referredTo } from './note-definitions.ts'
  * empty paragraph, which Markdown cannot hold.
  */
 export function normalBlock(md: Flow, defined: Definitions): Flow[] {
-  const stubs = [...referredTo(md)].flatMap((identifier): Flow[] => [
-    ...(defined.links.has(identifier) ? [{ type: 'definition', identifier, url: '#' } as const] : []),
-    ...(defined.footnotes.has(identifier)
-      ? [{ type: 'footnoteDefinition', identifier, children: [] } as const]
-      : []),
-  ])
+  const referred = [...referredTo(md)]
+  const stubs: Flow[] = [
+    ...referred
+      .filter((id) => defined.links.has(id))
+      .map((identifier): Flow => ({ type: 'definition', identifier, url: '#' })),
+    ...referred
+      .filter((id) => defined.footnotes.has(id))
+      .map((identifier): Flow => ({ type: 'footnoteDefinition', identifier, children: [] })),
+  ]
   const { children } = normalize({ type: 'root', children: [md, ...stubs] })
   return children
     .slice(0, children.length - stubs.length)
