@@ -5,10 +5,7 @@ test('[EC60] the page says what it is, and what its fields come from', async ({ 
   const page = editor.getByRole('textbox', { name: 'Text of the note' })
   await expect(page).toHaveAttribute('aria-multiline', 'true')
   await expect(page).toHaveAttribute('spellcheck', 'false')
-  await expect(editor.locator('.field')).toHaveAttribute(
-    'aria-description',
-    /iwaya, as surname/,
-  )
+  await expect(editor.locator('.field')).toHaveAttribute('aria-description', /iwaya, as surname/)
   await expect(editor.getByRole('button', { name: 'Evidence: 2 passages' })).toBeVisible()
 })
 
