@@ -7,10 +7,15 @@ import type { Language } from './language.ts'
 export { dayNumber } from './calendar.ts'
 export type { FoundDate } from './found-date.ts'
 
+/** Most sentences hold nothing that could be a date; two dozen patterns need not be tried on them. */
+const MAY_HOLD =
+  /\d|day\b|night|year|month|morning|afternoon|evening|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|ago\b/i
+
 /** Every date of a range of text, in order, without overlaps. */
 export function findDates(text: string, range: Span, ref: DateReference, language: Language): FoundDate[] {
   if (language !== 'en') return cjkDates(text, range, ref)
   const part = text.slice(range.start, range.end).replace(/[\n\r\u00a0]/g, ' ')
+  if (!MAY_HOLD.test(part)) return []
   const found: FoundDate[] = []
   const taken = new Uint8Array(part.length)
   for (const { pattern, read } of RULES) {

@@ -21,7 +21,7 @@ const ABSENT =
 const PRESS =
   /\b(?:told (?:reporters|journalists|a (?:press|news) conference|a (?:regular |daily )?briefing|parliament|lawmakers|the media|local media|broadcaster|[A-Z]{2,5}\b)|news conference|press conference|regular (?:press )?briefing|daily briefing|in an interview|on (?:social media|X|Twitter|Facebook|Telegram|Weibo)|wrote on|posted on)\b/i
 const AT_TALKS =
-  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[\p{L}“”"-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations)\b/iu
+  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[a-z“”"-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations)\b/i
 
 const JOINTLY =
   /\b(?:agreed|discussed|decided|exchanged views|conferred|spoke|signed|shared the view|confirmed|held)\b/i
@@ -65,6 +65,10 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
     const withAt = WITH.exec(text)?.index ?? -1
     const absentAt = ABSENT.exec(text)?.index ?? -1
     const press = PRESS.test(text)
+    const meets = MEETING.test(text)
+    const jointly = JOINTLY.test(text)
+    const atTalks = AT_TALKS.test(text)
+    const coming = planned && COMING.test(text)
     for (const m of mentions) {
       if (!m.who) continue
       const at = m.start - s.start
@@ -100,9 +104,8 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
         )
       )
         continue
-      if (planned && m.stands !== 'object' && COMING.test(text))
-        add(m.who, 4, 'named as one who is to take part')
-      else if (!other && (JOINTLY.test(text) || i < 3) && isPaired(m, mentions))
+      if (planned && m.stands !== 'object' && coming) add(m.who, 4, 'named as one who is to take part')
+      else if (!other && (jointly || i < 3) && isPaired(m, mentions))
         add(m.who, 3, 'named as one who agreed with the other')
       else if (
         strong &&
@@ -110,8 +113,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
         !(m.stands === 'free' && onlyReports(text, m, s.start))
       )
         add(m.who, i < 2 ? 4 : 3, 'named as one who met the other')
-      else if (AT_TALKS.test(text) && m.stands === 'free')
-        add(m.who, 3, 'speaks in a sentence about the meeting')
+      else if (atTalks && m.stands === 'free') add(m.who, 3, 'speaks in a sentence about the meeting')
       else if (
         m.stands === 'object' &&
         /\b(?:told|urged|thanked|assured|informed|asked|reminded|warned|welcomed|received|hosted|met)\s/i.test(
@@ -119,8 +121,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
         )
       )
         add(m.who, 2.5, 'spoken to at the meeting')
-      else if (m.stands === 'free' && !press && MEETING.test(text))
-        add(m.who, 1, 'acts in a sentence about the meeting')
+      else if (m.stands === 'free' && !press && meets) add(m.who, 1, 'acts in a sentence about the meeting')
       else if (m.stands === 'free' && press) add(m.who, -0.5, '')
     }
     const speaker = mentions.find((m) => m.stands === 'free')?.who

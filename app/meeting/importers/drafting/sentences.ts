@@ -13,7 +13,7 @@ export interface Sentence extends Span {
   readonly words: readonly Word[]
 }
 
-/** Nothing longer is one sentence; a text without full stops is cut here, at a space. */
+/** Nothing longer is one sentence; a text without full stops is cut here, at a space; without spaces, at twice that. */
 const LONGEST_SENTENCE = 3_000
 
 /** The sentences of a page's content, in order. */
@@ -78,11 +78,19 @@ function splitBlock(text: string, block: Block, quotes: readonly Quote[]): Span[
       )
         i++
       if (endsSentence(text, i, block.end, c)) push(i)
-    } else if ((c === ';' && i - start > 200) || (c === ' ' && i - start > LONGEST_SENTENCE)) push(i)
+    } else if (
+      (c === ';' && i - start > 200) ||
+      (c === ' ' && i - start > LONGEST_SENTENCE) ||
+      (i - start > 2 * LONGEST_SENTENCE && !isLow(text, i))
+    )
+      push(i)
   }
   push(block.end)
   return spans
 }
+
+/** The second half of a surrogate pair: nothing is cut before it. */
+const isLow = (text: string, i: number) => (text.charCodeAt(i) & 0xfc00) === 0xdc00
 
 function endsSentence(text: string, i: number, stop: number, mark: string): boolean {
   if (i >= stop) return true

@@ -9,7 +9,7 @@ export interface DraftedStatement extends Drafted, Voice {
 const TO_PRESS =
   /\b(?:told (?:reporters|journalists|a (?:press|news) (?:conference|briefing)|the media|[A-Z]{2,6}\b)|(?:press|news) conference|(?:press )?briefing|in an interview|on (?:social media|X|Twitter|Facebook|Telegram|Weibo)|posted|tweeted|wrote on)\b|記者会見|記者団|记者会/i
 const AT_TALKS =
-  /\b(?:(?:during|at|in) (?:the|their|his|her|an?) (?:[\p{L}“”"-]+ ){0,5}(?:meeting|talks|summit|session|discussions|dialogue|call)|told (?:him|her|them|his|her|[A-Z]\p{L}+ [A-Z]?)|(?:opening|welcoming) (?:remarks|the))\b|会談で|会谈中|会见时/iu
+  /\b(?:(?:during|at|in) (?:the|their|his|her|an?) (?:[a-z“”"-]+ ){0,5}(?:meeting|talks|summit|session|discussions|dialogue|call)|told (?:him|her|them|his|her|[A-Z][a-z]+ [A-Z]?)|(?:opening|welcoming) (?:remarks|the))\b|会談で|会谈中|会见时/i
 
 /** Every quotation with its speaker, as the quoted words stand; a comma that belongs to the attribution is left out. */
 export function draftStatements(a: Analysis): DraftedStatement[] {

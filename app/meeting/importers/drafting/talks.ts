@@ -28,7 +28,7 @@ const OTHER =
   /^Earlier\b|\b(?:follow(?:s|ed)(?: up)?(?: on)? (?:an?|the|his|her|their|last|earlier|previous)|comes? (?:after|days|weeks|months|ahead|as)|came (?:after|days|weeks|months|as|ahead)|first (?:such )?(?:meeting|visit|talks|summit) since|last met|previously met|met (?:last|in) (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december)|had met|earlier (?:meeting|talks|summit|visit|this (?:year|month))|previous (?:meeting|talks|round|summit|visit)|ahead of|in the run-up to|next (?:round|meeting|summit|month|year|week)|will (?:meet|host|visit|travel|hold|attend)|inaugural|(?:is|are) (?:scheduled|expected|due|set) to|later this (?:year|month|week)|last (?:year|month|week))\b|昨年|先月|前回|去年|上月|上次|此前|次回|下次|来月|今後/i
 /** An opening that points back to this meeting: “Following the talks, …”. */
 const AFTERWARDS =
-  /^(?:following|after|during|at|in) (?:the|their|his|her|its|an?) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|summit|dialogue|discussions|session|conversation|call|consultations|negotiations|encounter|lunch|dinner)\b/iu
+  /^(?:following|after|during|at|in) (?:the|their|his|her|its|an?) (?:[a-z-]+ ){0,4}(?:meeting|talks|summit|dialogue|discussions|session|conversation|call|consultations|negotiations|encounter|lunch|dinner)\b/i
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/電話(?:会談|協議)|通电话|通電話|通话/, 'telephone call'],
@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:video ?(?:call|conference|link)|virtual (?:meeting|summit))\b/i, 'video conference'],
   [
-    /\bsecurity dialogue\b.{0,40}\b(?:held|round|meeting|met|convened)\b|\b(?:round|session) of (?:the |their )?(?:[\p{L}-]+ ){0,4}dialogue\b/iu,
+    /\bsecurity dialogue\b.{0,40}\b(?:held|round|meeting|met|convened)\b|\b(?:round|session) of (?:the |their )?(?:[a-z-]+ ){0,4}dialogue\b/i,
     'dialogue',
   ],
   [/\b(?:trilateral|three-way)\b/i, 'trilateral meeting'],

@@ -32,8 +32,8 @@ export function findCjkPeople(page: Page, sentences: readonly Sentence[]): Perso
   const short: { name: string; role: string; country?: string; start: number; end: number }[] = []
   for (const s of sentences) {
     const part = page.text.slice(s.start, s.end)
-    const taken: [number, number][] = []
-    const free = (from: number, to: number) => !taken.some(([x, y]) => from < y && to > x)
+    const taken = new Uint8Array(part.length)
+    const free = (from: number, to: number) => !taken.subarray(from, to).includes(1)
     if (page.language === 'zh')
       for (const m of part.matchAll(ROLE_BEFORE)) {
         const [, roleText = '', name = ''] = m
@@ -47,7 +47,7 @@ export function findCjkPeople(page: Page, sentences: readonly Sentence[]): Perso
         const { country, rest } = withoutCountry(office)
         const before = country ?? (office === roleText ? countryBefore(part, m.index) : undefined)
         enter(people, name, rest, before, { start, end: start + name.length })
-        taken.push([m.index, m.index + m[0].length])
+        taken.fill(1, m.index, m.index + m[0].length)
       }
     for (const m of part.matchAll(OFFICES_AFTER)) {
       if (!free(m.index, m.index + m[0].length)) continue

@@ -39,9 +39,12 @@ export function readCjk(page: Page, sentences: readonly Sentence[]): SpokenText 
   const attributed: Attributed[] = []
   const all: Mention[][] = []
   const voices: (Voice | undefined)[] = []
+  const named = people
+    .flatMap((who) => who.named.map((n) => ({ who, start: n.start, end: n.end })))
+    .sort((x, y) => x.start - y.start)
   let topic: Person | undefined
   for (const [index, s] of sentences.entries()) {
-    const spots = spotsOf(text, s, people)
+    const spots = spotsOf(text, s, people, named)
     all.push(mentionsOf(text, s, spots))
     const own = subject(text, s, spots, s.end, page.language)
     for (const quote of s.quotes) {
@@ -103,19 +106,33 @@ function isSpoken(text: string, quote: Quote, speaks: boolean, after: string, la
   return length >= 20 && /[。！？，]/.test(words)
 }
 
-/** Where a sentence names known people: full name, or family name with an office. */
-function spotsOf(text: string, s: Sentence, people: readonly Person[]): Spot[] {
-  const spots: Spot[] = []
-  for (const who of people) {
-    for (let at = text.indexOf(who.name, s.start); at >= 0 && at < s.end; at = text.indexOf(who.name, at + 1))
-      spots.push({ who, start: at, end: at + who.name.length })
-    for (const n of who.named)
-      if (n.start >= s.start && n.end <= s.end && !spots.some((x) => x.start === n.start))
-        spots.push({ who, start: n.start, end: n.end })
+/** Where a sentence names known people: full name, or family name with an office. `named` holds the latter, in order. */
+function spotsOf(text: string, s: Sentence, people: readonly Person[], named: readonly Spot[]): Spot[] {
+  const byStart = new Map<number, Spot>()
+  const part = text.slice(s.start, s.end)
+  for (const who of people)
+    for (let at = part.indexOf(who.name); at >= 0; at = part.indexOf(who.name, at + 1))
+      byStart.set(s.start + at, { who, start: s.start + at, end: s.start + at + who.name.length })
+  for (let i = firstFrom(named, s.start); i < named.length; i++) {
+    const spot = named[i]
+    if (!spot || spot.start >= s.end) break
+    if (spot.end <= s.end && !byStart.has(spot.start)) byStart.set(spot.start, spot)
   }
-  return spots
+  return [...byStart.values()]
     .filter((x) => !s.quotes.some((q) => x.start >= q.outer.start && x.end <= q.outer.end))
     .sort((x, y) => x.start - y.start)
+}
+
+/** Index of the first spot at or after an offset. */
+function firstFrom(spots: readonly Spot[], offset: number): number {
+  let low = 0
+  let high = spots.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spots[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The topic of the sentence: the last one before `until` that は or が marks in Japanese, the nearest before a verb in Chinese. */
@@ -185,11 +202,13 @@ function mentionsOf(text: string, s: Sentence, spots: readonly Spot[]): Mention[
     to: i + 1,
   }))
   const sides: Mention[] = []
+  const part = text.slice(s.start, s.end)
   for (const country of COUNTRIES)
     for (const word of country.cjk) {
       if (word.length < 2) continue
-      const at = text.indexOf(word, s.start)
-      if (at >= 0 && at + word.length <= s.end && !sides.some((m) => m.country === country.id))
+      const within = part.indexOf(word)
+      const at = s.start + within
+      if (within >= 0 && !sides.some((m) => m.country === country.id))
         sides.push({
           start: at,
           end: at + word.length,

@@ -203,9 +203,17 @@ for (const country of COUNTRIES) {
   }
   for (const word of country.capitals) WORDS.set(word, { country, as: 'capital' })
 }
-const CJK_WORDS = COUNTRIES.flatMap((country) => country.cjk.map((word) => ({ word, country }))).sort(
-  (a, b) => b.word.length - a.word.length,
-)
+/** Japanese and Chinese names by their first character, the longest first. */
+const CJK_WORDS = new Map<string, { readonly word: string; readonly country: Country }[]>()
+for (const country of COUNTRIES)
+  for (const word of country.cjk) {
+    const list = CJK_WORDS.get(word.charAt(0)) ?? []
+    list.push({ word, country })
+    CJK_WORDS.set(
+      word.charAt(0),
+      list.sort((a, b) => b.word.length - a.word.length),
+    )
+  }
 /** Most words in one country name of the table. */
 export const LONGEST_COUNTRY = 6
 
@@ -217,7 +225,9 @@ export function findCjkCountry(
   text: string,
   short = false,
 ): { country: Country; length: number } | undefined {
-  const found = CJK_WORDS.find(({ word }) => (short || word.length > 1) && text.startsWith(word))
+  const found = CJK_WORDS.get(text.charAt(0))?.find(
+    ({ word }) => (short || word.length > 1) && text.startsWith(word),
+  )
   return found && { country: found.country, length: found.word.length }
 }
 
