@@ -72,11 +72,8 @@ function applyInside(block: RootContent, edits: readonly Edit[], depth: number):
     return [{ ...rest, children } as RootContent]
   }
   const children = applyBelow(block.children, edits, depth)
-  // A frame without content is nothing, and so is the heading of a table whose rows went.
-  const least = block.type === 'table' && block.children.length > 1 ? 1 : 0
-  return children.length <= least && block.children.length > least
-    ? []
-    : [{ ...rest, children } as RootContent]
+  // A frame without content is nothing.
+  return children.length === 0 && block.children.length > 0 ? [] : [{ ...rest, children } as RootContent]
 }
 
 /** Values are sought by where they stood before any of them changed. */

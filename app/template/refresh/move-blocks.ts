@@ -9,11 +9,13 @@ import { refOf } from './shape.ts'
  */
 export function moveBlocks(
   { note, path, from = 0 }: ThreeRuns,
-  { toNote, placed }: { readonly toNote: Pairs; readonly placed: Pairs },
+  { toNow, toNote, placed }: Readonly<Record<'toNow' | 'toNote' | 'placed', Pairs>>,
   { record, edits }: Refreshing,
 ): boolean {
   const order = inOrder(placed)
-  if (!isRising(inOrder(toNote)) || isRising(order)) return false
+  // What the record lost says nothing about order: it may have gone already.
+  const asFilled = inOrder(new Map([...toNote].filter(([index]) => toNow.has(index))))
+  if (!isRising(asFilled) || isRising(order)) return false
   const held = new Set(order)
   const groups = new Map<number, number[]>()
   let open: number[] = []

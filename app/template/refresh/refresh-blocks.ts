@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { plainText } from '../../note/plain-text.ts'
+import { refillFrame } from './emptied-frames.ts'
 import { gainBlocks, placesInNote } from './gain-blocks.ts'
 import { moveBlocks } from './move-blocks.ts'
 import { pairFillings, pairWithNote } from './pair-blocks.ts'
@@ -26,8 +27,9 @@ export function refreshBlocks(runs: ThreeRuns, refreshing: Refreshing): void {
     else loseBlock(block, mine, here, refreshing)
   }
   const placed = placesInNote(runs, { toNow, toNote }, refreshing)
-  const moves = moveBlocks(runs, { toNote, placed }, refreshing)
+  const moves = moveBlocks(runs, { toNow, toNote, placed }, refreshing)
   gainBlocks(runs, { toNow, placed, moves }, refreshing)
+  refillFrame(note, path, refreshing)
 }
 
 function refreshBlock(three: Three, refreshing: Refreshing): void {

@@ -1,5 +1,6 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast'
 import { plainText } from '../../note/plain-text.ts'
+import { dropEmptyTable } from './emptied-frames.ts'
 import { pairFillings } from './pair-blocks.ts'
 import type { Refreshing, Three, ThreeRuns } from './refreshing.ts'
 import { fullShape, refOf } from './shape.ts'
@@ -18,7 +19,8 @@ export function refreshTable(
   if (!was || !is || !mine) return
   const toNow = pairFillings(was, is, refreshing.record)
   const toNote = pairFillings(was, mine, refreshing.record)
-  if (toNow.size < Math.max(was.length, is.length)) {
+  const sameColumns = was.length === is.length && was.every((_, column) => toNow.get(column) === column)
+  if (!sameColumns) {
     const ref = refOf(now, refreshing.record) || refOf(filled, refreshing.record)
     if (fullShape(note) === fullShape(now)) return
     if (fullShape(note) === fullShape(filled)) {
@@ -44,6 +46,7 @@ export function refreshTable(
     },
     refreshing,
   )
+  dropEmptyTable({ filled, note }, path, refOf(filled, refreshing.record), refreshing)
 }
 
 const EMPTY: TableCell = { type: 'tableCell', children: [] }
