@@ -180,7 +180,8 @@ describe('a record that cannot be used is refused', () => {
       fc.property(fc.oneof(fc.json({ maxDepth: 4 }), broken), (text) => {
         const error = refusal(() => readMeetingText(text, 'x.json'))
         const twice = error.message.includes('stands twice')
-        expect(error.code === 'not-json' && !twice).toBe(!parses(text))
+        // A key that stands twice is met first, whether or not the text breaks off behind it.
+        expect(error.code === 'not-json').toBe(twice || !parses(text))
       }),
       { numRuns: 500 },
     )
