@@ -79,10 +79,19 @@ export function checkBrief(brief: Brief): readonly Finding[] {
   })
 }
 
-/** Texts by the id their record entry has; a text no entry names goes by its file name. */
-export function sourcesById(brief: Brief): ReadonlyMap<string, string> {
-  const idOf = new Map(allOf(brief.meeting, (m) => m.sources).map((s: Source) => [s.file, s.id]))
-  return new Map([...brief.sources].map(([file, text]) => [idOf.get(file) ?? file, text]))
+const named = new WeakMap<Brief['sources'], { meeting: Meeting | undefined; byId: Brief['sources'] }>()
+
+/**
+ * Texts by the id their record entry has; a text no entry names goes by its file name. The same sources and record give
+ * the same map, by which the checks know what they have read already.
+ */
+export function sourcesById({ sources, meeting }: Brief): ReadonlyMap<string, string> {
+  const known = named.get(sources)
+  if (known && known.meeting === meeting) return known.byId
+  const idOf = new Map(allOf(meeting, (m) => m.sources).map((s: Source) => [s.file, s.id]))
+  const byId = new Map([...sources].map(([file, text]) => [idOf.get(file) ?? file, text]))
+  named.set(sources, { meeting, byId })
+  return byId
 }
 
 /** What an export may know of a brief. The packed note goes along only when it is to be embedded. */

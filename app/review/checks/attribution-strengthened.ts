@@ -26,6 +26,7 @@ export const attributionStrengthened: Check = {
   group: 'attribution',
   run: (input) => {
     const grounds = groundsOf(input)
+    if (grounds.empty) return []
     return noteSentences(input.note).flatMap((s) => {
       if (!holdsFacts(s)) return []
       const found = grounds.once('strength', s.sentence, () => strongerVerb(grounds, s))
