@@ -26,6 +26,7 @@ export function NoteEditor({
   useEffect(() => {
     const root = page.current
     if (root === null) return
+    hideFromReact(root)
     session.editor.setRootElement(root)
     return () => session.editor.setRootElement(null)
   }, [session])
@@ -47,4 +48,17 @@ export function NoteEditor({
       {!readOnly && <SlashMenu session={session} items={all} />}
     </div>
   )
+}
+
+/**
+ * Before each drawing React looks for the selection in whatever editable element has the focus, by walking all of its
+ * text: 12 ms in a long note, for each change of a word in the status bar. The page keeps its own selection and React
+ * never touches its inside, so React is told that there is nothing to keep. The browser goes by the attribute.
+ */
+function hideFromReact(root: HTMLElement): void {
+  Object.defineProperty(root, 'contentEditable', {
+    configurable: true,
+    get: () => 'inherit',
+    set: (value: string) => root.setAttribute('contenteditable', value),
+  })
 }
