@@ -263,6 +263,71 @@ describe('a table of the record', () => {
   })
 })
 
+describe('what a person made of the note', () => {
+  const place = (city: string) => record({ place: { city } })
+
+  it('[RF22] keeps the threads on a value that follows the record', () => {
+    const { text } = refresh('In :field{ref="/place/city"}.', place('Tokyo'), place('Kyoto'), (t) =>
+      t.replace(/(:field\[Tokyo\]\{[^}]*\})/, ':mark[$1]{a="1"}'),
+    )
+    expect(bodyOf(text)).toBe('In :mark[:field[Kyoto]{ref="/place/city"}]{a="1"}.\n')
+  })
+
+  it('[RF23] follows the record inside what is not to be disclosed', () => {
+    const body = `:::::layer{not-to-be-disclosed}\n## Z\n\n${AGREED}\n:::::`
+    const { text } = refresh(body, outcomes(visas), outcomes(visas, flights))
+    expect(text).toBe(filledText(FRONT + body, outcomes(visas, flights)))
+  })
+
+  it('[RF24] takes nothing into a subject that a person took out, and all into one they renamed', () => {
+    const body =
+      '::::each{in="/topics"}\n### :field{ref="title"}\n\n:::each{in="positions"}\n:field{ref="text"}\n:::\n::::'
+    const talks = (...texts: string[]) =>
+      record({
+        parties: [{ id: 'a', name: 'A' }],
+        topics: ['t', 'u'].map((id) => ({ id, title: `On ${id}` })),
+        positions: texts.map((text) => ({ id: text, party: 'a', topic: text.slice(0, 1), text })),
+      })
+    const { text } = refresh(body, talks('t1', 'u1'), talks('t1', 't2', 'u1', 'u2'), (t) =>
+      t.replace(/### .*On t.*\n\n.*t1.*\n\n/, '').replace(/### .*On u.*/, '### My subject'),
+    )
+    expect(bodyOf(text)).not.toMatch(/t1|t2/)
+    expect(bodyOf(text)).toMatch(/### My subject\n\n.*u1.*\n\n.*u2/)
+  })
+
+  it('[RF25] keeps words written over a sentence that the record would have otherwise, and says so', () => {
+    const body =
+      ':::if{has="/purpose"}\n:field{ref="/purpose"}\n:::\n\n:::if{not="/purpose"}\nFor information.\n:::'
+    const decided = record({ purpose: 'To decide on visas.' })
+    expect(bodyOf(refresh(body, record({}), decided).text)).toBe(
+      ':field[To decide on visas.]{ref="/purpose"}\n',
+    )
+    const mine = refresh(body, record({}), decided, (t) =>
+      t.replace('information.', 'information, at my request.'),
+    )
+    expect(mine.text).toBe(mine.before)
+    expect(mine.kept).toEqual([
+      {
+        ref: '/purpose',
+        block: [1],
+        words: 'For information, at my request.',
+        record: 'To decide on visas.',
+      },
+    ])
+  })
+
+  it('[RF26] a value of the record that a person keeps stays when the record loses it, and is told', () => {
+    const { text, before, kept } = refresh(
+      'Words.',
+      place('Tokyo'),
+      record({}),
+      (t) => `${t}\nIn :field[Tokyo]{ref="/place/city"}.\n`,
+    )
+    expect(text).toBe(before)
+    expect(kept).toEqual([{ ref: '/place/city', block: [2], words: 'Tokyo', record: '' }])
+  })
+})
+
 describe('changes', () => {
   it('[RF20] can be taken one by one; blocks they do not concern keep their bytes', () => {
     const body = `Start:   :field{ref="/start"}.\n\n${AGREED}`

@@ -7,7 +7,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
  * step changes a value of the front matter.
  */
 export interface Edit {
-  /** What changed in the record. */
+  /** What changed in the record; empty where the template's words alone come or go. */
   readonly ref: string
   readonly block: readonly number[]
   readonly offset?: number

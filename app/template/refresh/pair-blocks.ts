@@ -9,8 +9,23 @@ import { fullShape, identityOf } from './shape.ts'
 export type Pairs = ReadonlyMap<number, number>
 
 type Blocks = readonly RootContent[]
-/** Whether blocks left over in one stretch count as versions of each other; `asMany` of their kind are left on both sides. */
-type Alike = (a: RootContent, b: RootContent, asMany: boolean) => boolean
+
+/** What is left over in one stretch, one block of each side. */
+interface Left {
+  readonly a: RootContent
+  readonly b: RootContent
+  /** As many of their kind are left on both sides, and no item tells them apart. */
+  readonly asMany: boolean
+  /** What follows them is the same. */
+  readonly leadOn: boolean
+}
+
+interface Rule {
+  /** Whether two blocks that are left over count as versions of one. */
+  readonly alike: (left: Left) => boolean
+  /** An item whose values were typed over may still be told by its words. */
+  readonly rewritten: boolean
+}
 
 /** Words in common from which two blocks count as versions of one. */
 const ALIKE = 0.5
@@ -20,42 +35,44 @@ const ALIKE = 0.5
  * same order, then items of the record wherever they have moved, then, in between, what shares half its words.
  */
 export function pairWithNote(filled: Blocks, note: Blocks, record: RecordChange): Pairs {
-  return pair(filled, note, record, (a, b, asMany) =>
-    a.type === 'heading' ? asMany || isAlike(a, b) : isFrame(a) || isAlike(a, b),
-  )
+  const alike = ({ a, b, asMany, leadOn }: Left) =>
+    isAlike({ a, b }) || (a.type === 'heading' ? asMany || leadOn : isFrame(a))
+  return pair(filled, note, record, { alike, rewritten: true })
 }
 
 /** The same for blocks that the record gained: only what says it can be it. */
 export function pairGained(gained: Blocks, note: Blocks, record: RecordChange): Pairs {
-  return pair(gained, note, record, isAlike)
+  return pair(gained, note, record, { alike: isAlike, rewritten: false })
 }
 
 /** The same for two fillings of one template: what is left between equal blocks are two versions of one place. */
 export function pairFillings(filled: Blocks, now: Blocks, record: RecordChange): Pairs {
-  return pair(filled, now, record, () => true)
+  return pair(filled, now, record, { alike: () => true, rewritten: false })
 }
 
-function pair(left: Blocks, right: Blocks, record: RecordChange, alike: Alike): Pairs {
+function pair(left: Blocks, right: Blocks, record: RecordChange, rule: Rule): Pairs {
   const a = left.map((block) => identityOf(block, record))
   const b = right.map((block) => identityOf(block, record))
   const tokens = (blocks: Blocks, identities: readonly (string | undefined)[]) =>
     blocks.map((block, index) => identities[index] ?? fullShape(block))
   const stretches = diffIndices(tokens(left, a), tokens(right, b))
   const pairs = new Map<number, number>()
-  const ends: (readonly [number, number])[] = []
   let at = 0
   let other = 0
   for (const { buffer1, buffer2 } of stretches) {
     while (at < buffer1[0]) pairs.set(at++, other++)
-    ends.push([at + buffer1[1], other + buffer2[1]])
     at += buffer1[1]
     other += buffer2[1]
   }
   while (at < left.length) pairs.set(at++, other++)
   pairMoved(a, b, pairs)
-  for (const [index, { buffer1, buffer2 }] of stretches.entries()) {
-    const [end = 0, otherEnd = 0] = ends[index] ?? []
-    pairStretch(left, right, [buffer1[0], end], [buffer2[0], otherEnd], { a, b, pairs, alike })
+  for (const { buffer1, buffer2 } of stretches) {
+    const taken = new Set(pairs.values())
+    const ours = indexesIn(buffer1).filter(
+      (index) => !pairs.has(index) && (rule.rewritten || a[index] === undefined),
+    )
+    const theirs = indexesIn(buffer2).filter((index) => !taken.has(index) && b[index] === undefined)
+    pairLeft(left, right, { ours, theirs, isItem: (index) => a[index] !== undefined }, pairs, rule)
   }
   return pairs
 }
@@ -76,33 +93,28 @@ function pairMoved(
   }
 }
 
-interface Pairing {
-  readonly a: readonly (string | undefined)[]
-  readonly b: readonly (string | undefined)[]
-  readonly pairs: Map<number, number>
-  readonly alike: Alike
+interface Stretch {
+  readonly ours: readonly number[]
+  readonly theirs: readonly number[]
+  readonly isItem: (index: number) => boolean
 }
 
 /** Blocks of one stretch that no item tells apart, in order. */
-function pairStretch(
+function pairLeft(
   left: Blocks,
   right: Blocks,
-  [from, to]: readonly [number, number],
-  [start, end]: readonly [number, number],
-  { a, b, pairs, alike }: Pairing,
+  { ours, theirs, isItem }: Stretch,
+  pairs: Map<number, number>,
+  { alike }: Rule,
 ): void {
-  const taken = new Set(pairs.values())
-  const open = (blocks: Blocks, identities: readonly (string | undefined)[], range: readonly number[]) =>
-    range.filter((index) => blocks[index] && identities[index] === undefined)
-  const ours = open(left, a, numbers(from, to)).filter((index) => !pairs.has(index))
-  const theirs = open(right, b, numbers(start, end)).filter((index) => !taken.has(index))
   let next = 0
   for (const index of ours) {
-    const block = left[index]
+    const a = left[index]
     const found = theirs.findIndex((at, place) => {
-      const one = right[at]
-      if (place < next || !block || !one || !sameKind(block, one)) return false
-      return alike(block, one, count(left, ours, block) === count(right, theirs, block))
+      const b = right[at]
+      if (place < next || !a || !b || !sameKind(a, b)) return false
+      const asMany = !isItem(index) && count(left, ours, a) === count(right, theirs, a)
+      return alike({ a, b, asMany, leadOn: pairs.get(index + 1) === at + 1 })
     })
     const other = theirs[found]
     if (other === undefined) continue
@@ -117,7 +129,8 @@ const count = (blocks: Blocks, indexes: readonly number[], kind: RootContent) =>
     return block !== undefined && sameKind(block, kind)
   }).length
 
-const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
+const indexesIn = ([from, length]: readonly [number, number]) =>
+  Array.from({ length }, (_, index) => from + index)
 
 /** Lists and tables have no words of their own to tell them by. */
 const isFrame = ({ type }: RootContent) => type === 'list' || type === 'table'
@@ -129,7 +142,7 @@ function sameKind(a: RootContent, b: RootContent): boolean {
   return !('name' in a) || !('name' in b) || a.name === b.name
 }
 
-const isAlike = (a: RootContent, b: RootContent) => sharesFields(a, b) || similarity(a, b) >= ALIKE
+const isAlike = ({ a, b }: Pick<Left, 'a' | 'b'>) => sharesFields(a, b) || similarity(a, b) >= ALIKE
 
 function sharesFields(a: RootContent, b: RootContent): boolean {
   const refs = new Set(boundFields(a).map(({ ref }) => ref))
