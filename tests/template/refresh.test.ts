@@ -246,6 +246,16 @@ describe('a table of the record', () => {
     ])
   })
 
+  it('[RF27] all of whose rows go leaves with them, but not a heading that a person wrote in', () => {
+    expect(bodyOf(refresh(`Before.\n\n${TABLE}`, outcomes(visas, flights), outcomes()).text)).toBe(
+      'Before.\n',
+    )
+    const { text } = refresh(TABLE, outcomes(visas, flights), outcomes(), (t) =>
+      t.replace('Owner', 'Owner, ours'),
+    )
+    expect(rows(text)).toEqual(['| No. | What | Owner, ours |', expect.stringMatching(/^\| -/)])
+  })
+
   it('[RF19] takes in a column that the record gains', () => {
     const CROSSED =
       ':::table{in="/topics" columns="/parties"}\n| Subject | :field{ref="name"} |\n| --- | --- |\n| :field{ref="title"} | :field{ref="positions/text"} |\n:::'

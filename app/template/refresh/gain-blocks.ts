@@ -7,18 +7,15 @@ import { identityOf, refOf } from './shape.ts'
 export function placesInNote(
   { now, note }: ThreeRuns,
   { toNow, toNote }: { readonly toNow: Pairs; readonly toNote: Pairs },
-  { record, done }: Refreshing,
+  { record }: Refreshing,
 ): Pairs {
   const placed = new Map<number, number>()
   for (const [index, other] of toNow) {
     const at = toNote.get(index)
     if (at !== undefined) placed.set(other, at)
   }
-  for (const [index, at] of thereAlready(now, gainedIn(now, toNow), note, new Set(toNote.values()), record)) {
+  for (const [index, at] of thereAlready(now, gainedIn(now, toNow), note, new Set(toNote.values()), record))
     placed.set(index, at)
-    const block = note[at]
-    if (block) done.add(block)
-  }
   return placed
 }
 
