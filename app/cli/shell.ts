@@ -85,16 +85,6 @@ export async function writeResult(
 
 export const profileOf = (shell: Shell): Promise<Profile> => readProfile({ userData: shell.userData })
 
-/** Names of files the title would make: no separators, no control characters, nothing a system reserves. */
-export function fileNameFrom(title: string, ending: string): string {
-  const name = title
-    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 100)
-  return `${name || 'Note'}${ending}`
-}
-
 /** Where `aide import -o meeting.json` keeps the texts its evidence points into. */
 export const sourcesFolder = (meetingPath: string): string =>
   join(dirname(meetingPath), `${basename(meetingPath).replace(/\.[^.]+$/, '')}.sources`)

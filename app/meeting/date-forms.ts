@@ -1,22 +1,9 @@
+import { MONTH_NAMES } from '../month-names.ts'
 import { type KnownDate, parseEdtf, weekday } from './edtf.ts'
 import { type FormOptions, tongueOf } from './form-options.ts'
 
 export type DateForm = 'long' | 'short' | 'weekday' | 'time'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 const DAYS_JA = ['日', '月', '火', '水', '木', '金', '土'] as const
 const DAYS_ZH = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const
@@ -53,7 +40,7 @@ function english({ year, month, day }: KnownDate, form: DateForm, order: FormOpt
     return form === 'weekday' && month && day ? `${DAYS[weekday(year, month, day)]} ${iso}` : iso
   }
   if (month === undefined) return String(year)
-  const full = MONTHS[month - 1] ?? ''
+  const full = MONTH_NAMES[month - 1] ?? ''
   const name = form === 'short' ? full.slice(0, 3) : full
   if (day === undefined) return `${name} ${year}`
   const dayOfWeek = form === 'weekday' ? DAYS[weekday(year, month, day)] : undefined

@@ -1,13 +1,14 @@
+import type { FormOptions } from '../meeting/form-options.ts'
 import type { Profile } from '../profile.ts'
 import type { FillOptions } from './fill-template.ts'
 
 /** What the desk brings to each new note: how it writes names and dates, and the lines of the head it knows already. */
 export function houseDefaults(profile: Profile, today: string, language?: string): FillOptions {
-  const { author, unit, desk, contact, names, dates, spelling } = profile
+  const { author, unit, desk, contact } = profile
   const number = nextNumber(profile, today)
   const drafter = [author, unit].filter(Boolean).join(', ')
   return {
-    forms: { names, dates, language: language ?? spelling },
+    forms: houseForms(profile, language),
     head: {
       date: today,
       asOf: today,
@@ -20,8 +21,15 @@ export function houseDefaults(profile: Profile, today: string, language?: string
   }
 }
 
+/** How the house writes names and dates in a note of this language. */
+export const houseForms = ({ names, dates, spelling }: Profile, language?: string): FormOptions => ({
+  names,
+  dates,
+  language: language ?? spelling,
+})
+
 /** The next number of the house’s series (`EA/{year}/{n}`); undefined where it has none. */
-export function nextNumber({ numberSeries, nextNumber }: Profile, today: string): string | undefined {
+function nextNumber({ numberSeries, nextNumber }: Profile, today: string): string | undefined {
   if (!numberSeries) return undefined
   return numberSeries.replace('{year}', today.slice(0, 4)).replace('{n}', String(nextNumber))
 }

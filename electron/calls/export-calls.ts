@@ -1,8 +1,8 @@
 import { shell } from 'electron'
 import type { ExportInput, ExportOptions } from '../../app/export/export.ts'
 import type { Arguments } from '../../app/host/contract.ts'
+import { plainFileName } from '../../app/note/plain-file-name.ts'
 import type { Desk } from '../desk.ts'
-import { exportName } from '../export-name.ts'
 import { askFolder, writeExports } from '../exports.ts'
 import { changePreferences, lastFolder } from '../preferences.ts'
 import { printPages } from '../print.ts'
@@ -34,7 +34,7 @@ export const exportCalls = (desk: Desk): Calls => ({
   preview: (request) => desk.typesetting.run('preview', inputOf(request)),
   async print(request) {
     const { pdf } = await desk.typesetting.run('preview', inputOf(request))
-    await printPages(pdf, exportName(request.name))
+    await printPages(pdf, plainFileName(request.name))
     return null
   },
   async chooseFolder() {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { showValue } from '../../app/meeting/forms.ts'
 import { resolveRef } from '../../app/meeting/resolve.ts'
+import { houseForms } from '../../app/template/house-defaults.ts'
 import { createSession, type NoteSession } from '../editor/create-session.ts'
-import { formsOf } from '../meeting/use-cards.ts'
 import type { Desk } from '../state/desk.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { keepImage } from './insert-image.ts'
@@ -12,7 +12,7 @@ function showField(desk: Desk, ref: string, form: string | null): string | null 
   const { meeting, profile, head } = desk.store.getState()
   const value = meeting ? resolveRef(meeting, ref) : undefined
   if (!meeting || value === undefined) return null
-  return showValue(meeting, ref, value, form ?? undefined, formsOf(profile, head.language))
+  return showValue(meeting, ref, value, form ?? undefined, houseForms(profile, head.language))
 }
 
 /** The editor of the note on the desk: made when the note is opened, gone with it. */

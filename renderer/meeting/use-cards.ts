@@ -1,20 +1,13 @@
 import { useMemo } from 'react'
 import type { FormOptions } from '../../app/meeting/form-options.ts'
-import type { Profile } from '../../app/profile.ts'
+import { houseForms } from '../../app/template/house-defaults.ts'
 import { useDeskState } from '../state/use-desk.tsx'
 import { type CardGroup, cardsOf } from './cards.ts'
-
-/** How the house writes names and dates in a note of this language. */
-export const formsOf = (profile: Profile, language: string | undefined): FormOptions => ({
-  names: profile.names,
-  dates: profile.dates,
-  language: language ?? profile.spelling,
-})
 
 export function useForms(): FormOptions {
   const profile = useDeskState((s) => s.profile)
   const language = useDeskState((s) => s.head.language)
-  return useMemo(() => formsOf(profile, language), [profile, language])
+  return useMemo(() => houseForms(profile, language), [profile, language])
 }
 
 const NONE: readonly CardGroup[] = []

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import type { Profile } from '../../app/profile.ts'
+import { houseForms } from '../../app/template/house-defaults.ts'
 import { type Card, cardsOf } from '../meeting/cards.ts'
-import { formsOf } from '../meeting/use-cards.ts'
 import type { Desk } from '../state/desk.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { listNeeds, type Need } from './needs.ts'
@@ -11,9 +11,7 @@ const placesOf = (desk: Desk): ReadonlyMap<string, number> =>
   new Map((desk.session()?.annotated() ?? []).map((a) => [a.id, a.block]))
 
 const unsettledOf = (meeting: Meeting | null, profile: Profile): readonly Card[] =>
-  meeting
-    ? cardsOf(meeting, formsOf(profile, undefined)).flatMap((g) => g.cards.filter((c) => !c.settled))
-    : []
+  meeting ? cardsOf(meeting, houseForms(profile)).flatMap((g) => g.cards.filter((c) => !c.settled)) : []
 
 /** What waits now, for whoever asks outside a drawing. */
 export function needsOf(desk: Desk): readonly Need[] {

@@ -1,10 +1,4 @@
-import type { SourceFile } from '../../app/host/contract.ts'
 import type { Desk } from '../state/desk.ts'
-
-/** Bytes of dropped files, through the machine: a path never reaches the page. */
-export async function readDropped(desk: Desk, files: readonly File[]): Promise<readonly SourceFile[]> {
-  return Promise.all(files.map((file) => desk.host.droppedFile(file)))
-}
 
 /** A dropped brief is opened; anything else begins a new one. */
 export async function takeDropped(desk: Desk, files: readonly File[]): Promise<void> {

@@ -4,8 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Profile } from '../../app/profile.ts'
 import { type SectionFill, sectionsInWords } from '../../app/template/fill-sections.ts'
 import { fillTemplate } from '../../app/template/fill-template.ts'
-import { formsOf } from '../meeting/use-cards.ts'
-import { headFor } from './begin-brief.ts'
+import { houseToday } from './begin-brief.ts'
 import type { ShippedTemplate } from './shipped-template.ts'
 import type { Grounds } from './use-import.ts'
 
@@ -31,10 +30,7 @@ export function TemplateChoice({ templates, chosen, onChoose, grounds, profile }
       new Map(
         templates.map(({ id, template }) => [
           id,
-          fillTemplate(template, grounds?.meeting, {
-            forms: formsOf(profile, undefined),
-            head: headFor(profile),
-          }).sections,
+          fillTemplate(template, grounds?.meeting, houseToday(profile)).sections,
         ]),
       ),
     [templates, grounds, profile],

@@ -9,7 +9,7 @@ interface Room {
   readonly why: string
 }
 
-const APP_ROOT = '^app/(errors|globals\\.d)\\.ts$'
+const APP_ROOT = '^app/(errors|globals\\.d|month-names)\\.ts$'
 const OUTSIDE = {
   electron: '(^|node_modules/)electron(/|$)',
   lexical: '(^|node_modules/)(@lexical|lexical)(/|$)',

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { plainFileName } from '../../note/plain-file-name.ts'
 import { saveBrief } from '../../pipeline.ts'
 import { type Arguments, allowOnly, readExportOptions, requiredOption } from '../arguments.ts'
-import { fileNameFrom, type Outcome, type Shell, writeResult } from '../shell.ts'
+import { type Outcome, type Shell, writeResult } from '../shell.ts'
 import { EXPORT_OPTIONS, writeExports } from './export.ts'
 import { importFiles } from './import.ts'
 import { fill } from './new.ts'
@@ -17,7 +18,7 @@ export async function briefVerb(args: Arguments, shell: Shell): Promise<Outcome>
     { meeting, sources: new Map(Object.entries(sources)) },
     shell,
   )
-  const name = fileNameFrom(brief.note.head.title ?? meeting.title, '')
+  const name = plainFileName(brief.note.head.title ?? meeting.title)
   const exported = await writeExports(brief, options, out, shell)
   const note = join(out, `${name}.brief`)
   await writeResult(note, saveBrief(brief))

@@ -6,11 +6,11 @@ import { BriefError } from '../../errors.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import { meetingsOf } from '../../meeting/meetings-of.ts'
 import { readMeetingText } from '../../meeting/read-meeting.ts'
+import { plainFileName } from '../../note/plain-file-name.ts'
 import { type NewBrief, newBrief, saveBrief } from '../../pipeline.ts'
 import { houseDefaults } from '../../template/house-defaults.ts'
 import { type Arguments, allowOnly, requiredOption, textOption, usage } from '../arguments.ts'
 import {
-  fileNameFrom,
   type Outcome,
   profileOf,
   readNoteFile,
@@ -32,7 +32,7 @@ export async function newVerb(args: Arguments, shell: Shell): Promise<Outcome> {
   if (from && meetingPath) throw usage('Give a meeting record or --from, not both.')
   const made = await makeNote(args, { from, meetingPath }, shell)
   const named = textOption(args, 'output')
-  const output = named ?? fileNameFrom(made.brief.note.head.title ?? 'Note', '.brief')
+  const output = named ?? `${plainFileName(made.brief.note.head.title ?? 'Note')}.brief`
   // A name nobody chose must not cost a file somebody else did.
   await writeResult(output, saveBrief(made.brief), named ? undefined : null)
   const unfilled = made.empty.length ? `Nothing in the record for ${made.empty.length} of its fields.\n` : ''

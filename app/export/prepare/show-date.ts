@@ -1,18 +1,6 @@
+import { MONTH_NAMES } from '../../month-names.ts'
+
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}):(\d{2}).*)?$/
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /**
  * An ISO 8601 or EDTF date as it is printed: `27 December 2024`, `2024年12月27日`; with `time`, its clock as it stands
@@ -27,7 +15,7 @@ export function showDate(value: string, language: string, time = false): string 
     const date = `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
     return clock ? `${date} ${clock}` : date
   }
-  const name = month && MONTHS[Number(month) - 1]
+  const name = month && MONTH_NAMES[Number(month) - 1]
   if (month && !name) return value
   const date = [day && String(Number(day)), name, year].filter(Boolean).join(' ')
   return clock ? `${date}, ${clock}` : date
