@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ANNOTATION_KINDS, type Annotation } from './annotation.ts'
+import { Selector } from './web-annotation.ts'
 
 /**
  * Threads as the Hypothesis service gives them out and takes them in: a search result with `rows`. A reply names its
@@ -21,18 +22,7 @@ const Row = z.looseObject({
   target: z
     .array(
       z.looseObject({
-        selector: z
-          .array(
-            z.looseObject({
-              type: z.string().catch(''),
-              exact: z.string().catch(''),
-              prefix: z.string().catch(''),
-              suffix: z.string().catch(''),
-              start: z.number().int().min(0).catch(0),
-              end: z.number().int().min(0).catch(0),
-            }),
-          )
-          .catch([]),
+        selector: z.array(Selector).catch([]),
       }),
     )
     .catch([]),

@@ -32,7 +32,8 @@ const StoredReply = z.looseObject({
   created: z.string().catch(''),
   body: Body,
 })
-const Selector = z.looseObject({
+/** A W3C selector of any kind; what it lacks counts as empty. */
+export const Selector = z.looseObject({
   type: z.string().catch(''),
   exact: z.string().catch(''),
   prefix: z.string().catch(''),

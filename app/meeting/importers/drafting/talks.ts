@@ -195,8 +195,6 @@ function isOtherDate(text: string, at: number): boolean {
   )
 }
 
-/** Whether a sentence tells of what was said or done at this meeting. */
-export const isAbout = (talks: Talks, i: number): boolean => talks.about.has(i) && !talks.other.has(i)
 export const hasStrongMeeting = (a: Analysis, s: Sentence): boolean =>
   STRONG_MEETING.test(a.text.slice(s.start, s.end))
 export const otherCueAt = (text: string): number => {

@@ -150,7 +150,6 @@ for (const line of SPEECH.trim().split('\n')) {
 /** The infinitive of a reporting verb's form, if it is one. */
 export const speechVerb = (word: string): string | undefined => FORMS.get(word)
 export const isWeakVerb = (word: string): boolean => WEAK.has(word)
-export const takesHearer = (word: string): boolean => TAKES_HEARER.has(word)
 export const takesPerson = (word: string): boolean => TAKES_PERSON.has(word) || TAKES_HEARER.has(word)
 
 /** Nouns that report speech in a noun phrase or after “in”: “in a statement”. */
