@@ -72,7 +72,7 @@ Last words.
 const TEMPLATES = [OWN, ...TEMPLATE_FILES.map(templateText)]
 
 /** More, where somebody looks for trouble. */
-const RUNS = 60
+const RUNS = 100
 const template = fc.constantFrom(...TEMPLATES)
 const fresh = (text: string, meeting: Meeting): Note =>
   readText(writeText(fillTemplate(parseTemplate(text), meeting).note))
