@@ -8,11 +8,13 @@ import { withDisplay } from './test/display.mjs'
 
 /** `npm run bench`: builds and packages what is measured, then measures it. Other work on the machine shows in it. */
 for await (const part of buildProgram()) if (part.built) console.log(`built  ${part.name}`)
-if (!process.env.AIDE_APP) await packageForTests(await electronRuntime())
+const runtime = await electronRuntime()
+if (!process.env.AIDE_APP) await packageForTests(runtime)
 await withDisplay((env) =>
   run(join(root, 'node_modules', '.bin', 'tsx'), ['tests/bench/bench.ts'], {
     cwd: root,
-    env: { ...process.env, ...env },
+    // The same engine without our code, to compare with.
+    env: { ...process.env, ...env, AIDE_PLAIN_ELECTRON: runtime.executable },
     seconds: 3600,
     show: true,
   }),
