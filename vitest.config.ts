@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
+    setupFiles: ['tests/laws.ts'],
     // Two cores: more workers only take each other's time.
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -80,7 +80,8 @@ function block(node: RootContent, defined: Definitions, endsNote = false): Block
     case 'code':
       return [code(node)]
     case 'html': {
-      const value = cleanText(node.value)
+      // Behind a list its indentation would make it part of the last item.
+      const value = cleanText(node.value).replace(/^ {1,3}(?=\S)/, '')
       if (!value.trim()) return []
       return [readsAsHtml(value, endsNote) ? { type: 'html', value } : { type: 'code', lang: 'html', value }]
     }

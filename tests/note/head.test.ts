@@ -106,7 +106,10 @@ describe('the head of a note', () => {
         pageLimit: fc.integer({ min: 1, max: 9 }),
         distribution: fc.array(line, { maxLength: 3 }),
         cleared: fc.array(fc.record({ name: line, how: fc.constant('cleared' as const) }), { maxLength: 2 }),
-        'x-own': fc.jsonValue({ maxDepth: 2 }).filter((v) => v !== null),
+        'x-own': fc
+          .jsonValue({ maxDepth: 2 })
+          .filter((v) => v !== null)
+          .map(json),
       },
       { requiredKeys: [] },
     )
@@ -121,7 +124,7 @@ describe('the head of a note', () => {
   })
 })
 
-/** YAML has no −0. */
+/** Neither JSON nor YAML has −0. */
 const json = (value: unknown) => JSON.parse(JSON.stringify(value))
 
 function bomb() {

@@ -162,6 +162,17 @@ describe('the text of a note', () => {
     expect(kept).toBe(runs)
   })
 
+  it('[NT13] foreign markup that was indented is not swallowed by a list it comes to stand behind', () => {
+    const note = readText('10) one\n   - two\n\n  <div>\n\n    <div>\n')
+    const moved = withBlocks(note, (b) => [...b.slice(1), ...b.slice(0, 1)])
+    expect(readText(writeText(moved)).tree.children.map(({ type }) => type)).toEqual([
+      'list',
+      'html',
+      'code',
+      'list',
+    ])
+  })
+
   it('[NT12] a text that does not read as the note is not proved', () => {
     const note = readText('a\n\nb\n')
     expect(proveText(note, 'a\n\nb\n')).toBe(true)

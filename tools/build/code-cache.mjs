@@ -2,6 +2,8 @@ import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { run } from '../run.mjs'
 import { root } from './root.mjs'
 
 /** The jobs whose code is worth keeping compiled: reading a note, and writing it in each format. */
@@ -11,8 +13,16 @@ const JOBS = (note, out) => [
   ['export', note, '--to', 'pdf,md,docx', '--out', out],
 ]
 
-/** Puts the command line's entry beside its program, and keeps what the compiler makes of the program at work. */
-export async function keepCompiled() {
+const here = fileURLToPath(import.meta.url)
+
+/**
+ * Puts the command line's entry beside its program, and keeps what the compiler makes of the program at work. In a
+ * process of its own: the program points every proxy at nothing before it typesets, and the steps that follow a build
+ * may have something to fetch.
+ */
+export const keepCompiled = () => run(process.execPath, [here], { seconds: 120 })
+
+async function work() {
   const folder = join(root, 'dist/cli')
   const entry = join(folder, 'aide.cjs')
   copyFileSync(join(root, 'tools/build/cli-entry.cjs'), entry)
@@ -27,3 +37,5 @@ export async function keepCompiled() {
     rmSync(out, { recursive: true, force: true })
   }
 }
+
+if (process.argv[1] === here) await work()
