@@ -1,11 +1,9 @@
-import { extname, isAbsolute, join, resolve } from 'node:path'
+import { extname, isAbsolute, resolve } from 'node:path'
 import { app } from 'electron'
-import type { main } from '../app/cli/main.ts'
-import { resourcesFolder } from './places.ts'
-import { sayMistake } from './say-mistake.ts'
+import { VERB_NAMES } from '../app/cli/verb-names.ts'
 
-/** Verbs answered without a window. `open` is what a start without a verb does. */
-const VERBS = ['import', 'templates', 'new', 'export', 'brief', 'check', 'help', '--help', '--version']
+/** Answered without a window. `open` is what a start without a verb does. */
+const ANSWERED = [...VERB_NAMES.filter((verb) => verb !== 'open'), 'help', '--help', '--version']
 /** Kinds of file the window opens. */
 const OPENS = [
   '.brief',
@@ -32,20 +30,7 @@ export function verbIn(argv: readonly string[]): readonly string[] | null {
   const args = given(argv).filter(
     (arg) => !/^--(no-sandbox|user-data-dir|inspect|remote-debugging)/.test(arg),
   )
-  return VERBS.includes(args[0] ?? '') ? args : null
-}
-
-/** Runs one verb of the command line, with its exit code, before any window. */
-export async function runVerb(args: readonly string[]): Promise<void> {
-  // A file of its own: a start with a window need not load it.
-  const cli: { main: typeof main } = require(join(__dirname, '../cli/aide.cjs'))
-  try {
-    const shell = { resources: { folder: resourcesFolder() }, userData: app.getPath('userData') }
-    app.exit(await cli.main(args, shell))
-  } catch (cause) {
-    sayMistake(`aide ${args[0]}`, cause)
-    app.exit(3)
-  }
+  return ANSWERED.includes(args[0] ?? '') ? args : null
 }
 
 /** The file named on a command line (a double click, `aide open NOTE.brief`), as an absolute path. */

@@ -2,11 +2,12 @@ import { BriefError } from '../errors.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { HELP } from './help.ts'
 import type { Outcome, Shell } from './shell.ts'
+import { VERB_NAMES, type VerbName } from './verb-names.ts'
 
 type Verb = (args: Arguments, shell: Shell) => Promise<Outcome>
 
 /** Each verb is loaded when it is called: `aide templates` must not pay for the typesetter. */
-const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+const VERBS: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   import: async () => (await import('./verbs/import.ts')).importVerb,
   templates: async () => (await import('./verbs/templates.ts')).templatesVerb,
   new: async () => (await import('./verbs/new.ts')).newVerb,
@@ -15,7 +16,6 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import('./verbs/check.ts')).checkVerb,
   open: async () => (await import('./verbs/open.ts')).openVerb,
 }
-export const VERB_NAMES: readonly string[] = Object.keys(VERBS)
 
 export const EXIT = { done: 0, findings: 1, badInput: 2, bug: 3 } as const
 
@@ -28,9 +28,10 @@ export async function run(argv: readonly string[], shell: Shell, version: string
     if (args.values.help || args.verb === 'help' || (!args.verb && !argv.length)) {
       return say(shell, json, { words: HELP, data: { verbs: VERB_NAMES } })
     }
-    const load = Object.hasOwn(VERBS, args.verb) ? VERBS[args.verb] : undefined
-    if (!load) throw usage(args.verb ? `There is no verb “${args.verb}”.` : 'Name a verb.')
-    return say(shell, json, await (await load())(args, shell))
+    const verb = VERB_NAMES.find((name) => name === args.verb)
+    if (!verb) throw usage(args.verb ? `There is no verb “${args.verb}”.` : 'Name a verb.')
+    const answer = await VERBS[verb]()
+    return say(shell, json, await answer(args, shell))
   } catch (cause) {
     return refuse(shell, json, cause)
   }

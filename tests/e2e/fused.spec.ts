@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { executable } from './executable.ts'
 import { asRoot, expect, test } from './launch.ts'
 
@@ -50,8 +51,19 @@ test('[FU2] the closed package is no Node, and takes no options for one', async 
   expect(withOptions.code).toBe(0)
 })
 
-test('[FU3] the closed package answers the verbs of the command line before any window', async ({ desk }) => {
-  const { code, out } = await runClosed(['templates', '--json', `--user-data-dir=${desk.userData}`])
-  expect(code).toBe(0)
-  expect(JSON.stringify(JSON.parse(out))).toContain('briefing-note')
+test('[FU3] the closed package answers the verbs of the command line before any window, without a display', async ({
+  desk,
+}) => {
+  const nowhere = { DISPLAY: '', WAYLAND_DISPLAY: '' }
+  const run = (...args: string[]) => runClosed([...args, `--user-data-dir=${desk.userData}`], nowhere)
+  const templates = await run('templates', '--json')
+  expect(templates.code).toBe(0)
+  expect(JSON.stringify(JSON.parse(templates.out))).toContain('briefing-note')
+
+  const note = join(desk.userData, 'talks.brief')
+  expect((await run('new', '--template', 'briefing-note', '-o', note)).code).toBe(0)
+  expect((await run('export', note, '--to', 'pdf,docx,md', '--out', desk.userData, '--json')).code).toBe(0)
+  expect((await run('check', note)).code).toBe(1)
+  const missing = await run('check', join(desk.userData, 'nothing.brief'))
+  expect(missing.code).toBe(2)
 })

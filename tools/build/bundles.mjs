@@ -27,6 +27,7 @@ const BUNDLES = [
       main: 'electron/main.ts',
       sample: 'electron/sample.ts',
       typesetting: 'electron/typesetting/process.ts',
+      'verb-room': 'electron/verb-room.ts',
     },
   },
   {
