@@ -24,6 +24,7 @@ import { parseTemplate } from './template/parse-template.ts'
  *                                          ▲                │
  *                                          └── openBrief ◀── saveBrief
  *
+ *     reviewers' copies ─▶ mergeBriefs ─▶ suggestions and threads a person settles
  *     a record set right ─▶ refreshBrief ─▶ changes a person takes (applyChanges) ─▶ the same note, bound again
  */
 
@@ -66,6 +67,8 @@ export function newBrief(
 export const openBrief = readBrief
 /** The note and what it stands on → bytes of a `.brief`; the same input gives the same bytes. */
 export const saveBrief = writeBrief
+/** Reviewers' copies and the note they were made of → one note, their edits as suggestions, their threads united. */
+export { authorOfCopy, mergeBriefs } from './merge-briefs.ts'
 /** A note and a record that moved on → what changes, one by one or all, and where a person's words stay. */
 export { applyChanges, refreshBrief } from './refresh-brief.ts'
 export { readHead }

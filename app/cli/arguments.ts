@@ -20,6 +20,8 @@ const OPTIONS = {
   override: { type: 'string' },
   only: { type: 'string' },
   sarif: { type: 'boolean' },
+  hypothesis: { type: 'boolean' },
+  authors: { type: 'string' },
 } as const
 export type OptionName = keyof typeof OPTIONS
 
@@ -78,7 +80,8 @@ export function readExportOptions(args: Arguments): ExportOptions {
   }
 }
 
-function oneOf<T extends string>(allowed: readonly T[], given: string, option: string): T {
+/** @throws {BriefError} `usage` */
+export function oneOf<T extends string>(allowed: readonly T[], given: string, option: string): T {
   const found = allowed.find((a) => a === given)
   if (!found) throw usage(`${option} takes ${allowed.join(', ')}; “${given}” is none of them.`)
   return found

@@ -14,6 +14,9 @@ const VERBS: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   export: async () => (await import('./verbs/export.ts')).exportVerb,
   brief: async () => (await import('./verbs/brief.ts')).briefVerb,
   check: async () => (await import('./verbs/check.ts')).checkVerb,
+  annotations: async () => (await import('./verbs/annotations.ts')).annotationsVerb,
+  merge: async () => (await import('./verbs/merge.ts')).mergeVerb,
+  diff: async () => (await import('./verbs/diff.ts')).diffVerb,
   open: async () => (await import('./verbs/open.ts')).openVerb,
 }
 

@@ -28,10 +28,12 @@ const Row = z.looseObject({
     .catch([]),
 })
 type Row = z.infer<typeof Row>
-const Search = z.union([
-  z.looseObject({ rows: z.array(z.unknown()) }).transform((s) => s.rows),
-  z.array(z.unknown()),
-])
+const Rows = z.array(z.unknown()).max(20_000)
+const Search = z.union([z.looseObject({ rows: Rows }).transform((s) => s.rows), Rows])
+
+/** Whether this is what the service gives out: every row is an annotation, and there may be none. */
+export const isHypothesis = (value: unknown): boolean =>
+  Search.safeParse(value).data?.every((row) => Row.safeParse(row).success) === true
 
 /** Threads with their replies, in order; rows that are no annotations are left out. Anchors still have to be found. */
 export function readHypothesis(value: unknown): readonly Annotation[] {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readText, writeText } from '../../app/note/text.ts'
 import { changesIn } from '../../app/review/changes-in.ts'
 import { compareNotes, comparisonAsText } from '../../app/review/compare.ts'
+import { countMoves } from '../../app/review/mark-moves.ts'
+import { acceptAll, rejectAll } from '../../app/review/suggestions.ts'
 
 const before = readText('---\ntitle: A\nstyle: house\n---\n\nWang met Iwaya.\n\n- one\n- two\n')
 const after = readText('---\ntitle: B\n---\n\nWang saw Iwaya.\n\n- one\n\nNew end.\n')
@@ -35,11 +37,11 @@ describe('a comparison', () => {
     )
     expect(comparisonAsText(comparison)).toBe(
       [
-        'head  title: − A  + B',
-        'head  style: − house  + (none)',
-        '¶ 1  − met + saw  (B. Ito)',
-        '¶ 2  − two  (B. Ito)',
-        '¶ 3  + New end.  (B. Ito)',
+        'title: [-A-]{+B+}',
+        'style: [-house-]{+(none)+}',
+        '¶ 1  Wang [-met-]{+saw+} Iwaya.',
+        '¶ 2  − two',
+        '¶ 3  + New end.',
         '',
       ].join('\n'),
     )
@@ -61,5 +63,35 @@ describe('a comparison', () => {
       { id: '2', author: '', after: [{ name: 'brk' }] },
       { id: '3', before: [{ type: 'text', value: 'e' }], after: [{ type: 'strong' }] },
     ])
+  })
+
+  it('[CP5] a block or an item that stands elsewhere unchanged is one change, marked at both places', () => {
+    const was = readText('First words.\n\nSecond words.\n\nThird words.\n\n- alpha\n- beta\n- gamma\n')
+    const is = readText('Second words.\n\nThird words.\n\nFirst words.\n\n- beta\n- gamma\n- alpha\n')
+    const moved = compareNotes(was, is)
+    expect(moved.changes.map((c) => [c.before.length, c.after.length])).toEqual([
+      [1, 1],
+      [1, 1],
+    ])
+    expect(countMoves(moved.redline)).toBe(2)
+    expect(comparisonAsText(moved)).toBe(
+      [
+        '¶ 1  − (moved from here) First words.',
+        '¶ 4  + (moved to here) First words.',
+        '¶ 5  − (moved from here) alpha',
+        '¶ 5  + (moved to here) alpha',
+        '',
+      ].join('\n'),
+    )
+    expect(writeText({ head: {}, tree: acceptAll(moved.redline), source: '' })).toBe(is.source)
+    expect(writeText({ head: {}, tree: rejectAll(moved.redline), source: '' })).toBe(was.source)
+  })
+
+  it('[CP6] far unchanged words are left out of a line, and a paragraph mark shows', () => {
+    const long = 'word '.repeat(40).trim()
+    const text = comparisonAsText(compareNotes(readText(`a ${long} b\n`), readText(`x ${long} y\n`)))
+    expect(text).toContain('[-a-]{+x+} word word')
+    expect(text).toContain('…')
+    expect(text.length).toBeLessThan(140)
   })
 })
