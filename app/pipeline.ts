@@ -88,11 +88,17 @@ const named = new WeakMap<Brief['sources'], { meeting: Meeting | undefined; byId
  * Texts by the id their record entry has; a text no entry names goes by its file name. The same sources and record give
  * the same map, by which the checks know what they have read already.
  */
-export function sourcesById({ sources, meeting }: Brief): ReadonlyMap<string, string> {
+export function sourcesById({
+  sources,
+  meeting,
+}: Pick<Brief, 'sources' | 'meeting'>): ReadonlyMap<string, string> {
   const known = named.get(sources)
   if (known && known.meeting === meeting) return known.byId
   const idOf = new Map(allOf(meeting, (m) => m.sources).map((s: Source) => [s.file, s.id]))
-  const byId = new Map([...sources].map(([file, text]) => [idOf.get(file) ?? file, text]))
+  const made = new Map([...sources].map(([file, text]) => [idOf.get(file) ?? file, text]))
+  // A record that only says other things of its sources leaves what was read of them standing.
+  const same = known && [...made.keys()].every((id) => known.byId.has(id))
+  const byId = same ? known.byId : made
   named.set(sources, { meeting, byId })
   return byId
 }

@@ -1,9 +1,11 @@
 import pdfUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import checkUrl from './review/check.worker.ts?worker&url'
 import spellUrl from './spell/spell.worker.ts?worker&url'
 
 /** Every worker the window may start. Nothing else can become one. */
-const TABLE = { pdf: pdfUrl, spell: spellUrl } as const
+const TABLE = { pdf: pdfUrl, spell: spellUrl, check: checkUrl } as const
 export type WorkerName = keyof typeof TABLE
+const isOurs = (name: string): name is WorkerName => Object.hasOwn(TABLE, name)
 
 interface ScriptUrlPolicy {
   createScriptURL(name: string): string
@@ -14,7 +16,7 @@ interface TrustedTypes {
 
 const rules = {
   createScriptURL(name: string): string {
-    if (name !== 'pdf' && name !== 'spell') throw new TypeError(`No worker is called ${name}.`)
+    if (!isOurs(name)) throw new TypeError(`No worker is called ${name}.`)
     return new URL(TABLE[name], document.baseURI).href
   },
 }

@@ -25,25 +25,46 @@ export interface NoteSection {
 
 const UNLISTED = { kind: 'fact', required: false } as const
 
-/** The note's words in reading order, each with its section. Text on its way out (`del`) counts until it is accepted. */
+const ofNote = new WeakMap<Note, readonly NotePassage[]>()
+const ofBlock = new WeakMap<RootContent, readonly BlockPassage[]>()
+
+/** A passage by itself, wherever its block stands. */
+type BlockPassage = Pick<NotePassage, 'node' | 'text' | 'start' | 'within'>
+
+/**
+ * The note's words in reading order, each with its section. Text on its way out (`del`) counts until it is accepted.
+ * Every rule asks for them, so they are kept with the note, and those of a block with the block.
+ */
 export function notePassages(note: Note): readonly NotePassage[] {
-  const passages: NotePassage[] = []
+  const known = ofNote.get(note)
+  if (known) return known
   let section: NoteSection | null = null
-  note.tree.children.forEach((top, block) => {
-    const starts = leafStarts(top)
-    const visit = (node: RootContent, within: readonly string[]) => {
-      if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-        const text = plainText(node)
-        const start = starts.get(node) ?? 0
-        if (node.type === 'heading') section = toSection(note, node, text, block, start)
-        passages.push({ node, text, block, start, section, within })
-      } else if ('children' in node) {
-        const name = node.type === 'containerDirective' ? node.name : node.type
-        for (const child of node.children) visit(child, [...within, name])
-      }
+  const passages = note.tree.children.flatMap((top, block) =>
+    blockPassages(top).map((passage): NotePassage => {
+      const { node, text, start } = passage
+      if (node.type === 'heading') section = toSection(note, node, text, block, start)
+      return { ...passage, block, section }
+    }),
+  )
+  ofNote.set(note, passages)
+  return passages
+}
+
+function blockPassages(top: RootContent): readonly BlockPassage[] {
+  const known = ofBlock.get(top)
+  if (known) return known
+  const passages: BlockPassage[] = []
+  const starts = leafStarts(top)
+  const visit = (node: RootContent, within: readonly string[]) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      passages.push({ node, text: plainText(node), start: starts.get(node) ?? 0, within })
+    } else if ('children' in node) {
+      const name = node.type === 'containerDirective' ? node.name : node.type
+      for (const child of node.children) visit(child, [...within, name])
     }
-    visit(top, [])
-  })
+  }
+  visit(top, [])
+  ofBlock.set(top, passages)
   return passages
 }
 

@@ -46,10 +46,13 @@ export interface NoteSentence {
 }
 
 const readings = new WeakMap<Nodes, PassageReading>()
+const ofNote = new WeakMap<Note, readonly NoteSentence[]>()
 
-/** Every sentence of the note in reading order; advice to the author is none of it. */
+/** Every sentence of the note in reading order; advice to the author is none of it. Kept with the note. */
 export function noteSentences(note: Note): readonly NoteSentence[] {
-  return notePassages(note).flatMap((passage) => {
+  const known = ofNote.get(note)
+  if (known) return known
+  const made = notePassages(note).flatMap((passage) => {
     if (passage.within.includes('guide') || !passage.text.trim()) return []
     const reading = readPassage(passage)
     return reading.sentences.map((sentence, i) => ({
@@ -59,6 +62,8 @@ export function noteSentences(note: Note): readonly NoteSentence[] {
       before: reading.sentences[i - 1],
     }))
   })
+  ofNote.set(note, made)
+  return made
 }
 
 export function readPassage({ node, text }: NotePassage): PassageReading {

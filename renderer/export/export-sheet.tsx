@@ -10,6 +10,7 @@ import { Choice, Field, Tick } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { exportNote, printNote } from './export-run.ts'
 import { LeftOut } from './left-out.tsx'
+import { useFreshFindings } from './use-fresh-findings.ts'
 import { Working } from './working.tsx'
 import './export-sheet.css'
 
@@ -35,6 +36,7 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
   const head = useDeskState((s) => s.head)
   const folder = useDeskState((s) => s.folder)
   const progress = useDeskState((s) => s.progress)
+  const fresh = useFreshFindings()
   const stops = useDeskState((s) => s.findings.filter((f) => f.stops).length)
   const [copy, setCopy] = useState<Copy>('full')
   const [formats, setFormats] = useState<readonly Format[]>(['pdf'])
@@ -88,8 +90,12 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
             <Button className="push" look="quiet" onPress={() => void printNote(desk)}>
               Print…
             </Button>
-            <Button look="main" onPress={() => void run()} isDisabled={formats.length === 0 || blocked}>
-              Export
+            <Button
+              look="main"
+              onPress={() => void run()}
+              isDisabled={formats.length === 0 || blocked || !fresh}
+            >
+              {fresh ? 'Export' : 'Checking…'}
             </Button>
           </>
         )

@@ -91,7 +91,7 @@ export function runCommand(desk: Desk, id: CommandId): void {
       focusArea('left', '.record-search input')
     },
     image: () => void insertImage(desk),
-    check: () => checkNote(desk),
+    check: () => void checkNote(desk),
     spelling: () => desk.show({ kind: 'spelling' }),
     'next-need': () => stepNeed(desk, 1),
     'previous-need': () => stepNeed(desk, -1),

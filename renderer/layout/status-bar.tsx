@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { runCommand } from '../keys/run-command.ts'
+import { CheckProgress } from '../review/check-progress.tsx'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { countNote } from './count-note.ts'
 import { sayLanguage } from './say-language.ts'
@@ -32,6 +33,7 @@ export function StatusBar() {
           {errors === 1 ? '1 error' : `${errors} errors`}
         </button>
       )}
+      <CheckProgress />
       <span className="status-gap" />
       <button type="button" onClick={() => runCommand(desk, 'head')}>
         {sayLanguage(head.language)}

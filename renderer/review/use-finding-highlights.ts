@@ -3,9 +3,11 @@ import type { Finding } from '../../app/review/checks/check.ts'
 import type { BlockRange, EditorSession } from '../editor/session.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { refreshFindings } from './check-note.ts'
+import { checker } from './checker.ts'
 
-/** How long the text must rest before it is checked again. */
-const REST_MS = 700
+/** How long the text must rest before it is checked again, and the check wait at most for a quiet moment. */
+const REST_MS = 400
+const IDLE_MS = 1_000
 
 const rangesOf = (findings: readonly Finding[]): readonly BlockRange[] =>
   findings.flatMap(({ place: { block, start, end } }) => (end > start ? [{ block, start, end }] : []))
@@ -14,13 +16,24 @@ const rangesOf = (findings: readonly Finding[]): readonly BlockRange[] =>
 export function useFindingHighlights(session: EditorSession): void {
   const desk = useDesk()
   const live = useDeskState((s) => s.live)
+  const sources = useDeskState((s) => s.open?.brief.sources)
+  const head = useDeskState((s) => s.head)
+  const meeting = useDeskState((s) => s.meeting)
   const findings = useDeskState((s) => s.findings)
   const checked = useDeskState((s) => s.checked)
+  useEffect(() => () => checker.close(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a check reads, of which it is asked anew when it changes.
   useEffect(() => {
     if (!live) return
-    const timer = setTimeout(() => refreshFindings(desk), REST_MS)
-    return () => clearTimeout(timer)
-  }, [desk, live])
+    let idle = 0
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => void refreshFindings(desk), { timeout: IDLE_MS })
+    }, REST_MS)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
+  }, [desk, live, sources, head, meeting])
   useEffect(() => {
     session.highlight('finding-error', rangesOf(findings.filter((f) => f.severity === 'error')))
     session.highlight(

@@ -5,6 +5,7 @@ import type { Meeting } from '../../app/meeting/meeting.ts'
 import type { Head, Note } from '../../app/note/note.ts'
 import { DEFAULT_PROFILE, type Profile } from '../../app/profile.ts'
 import type { Annotation } from '../../app/review/annotation.ts'
+import type { CheckProgress } from '../../app/review/check-in-steps.ts'
 import type { Finding } from '../../app/review/checks/check.ts'
 import type { Passage } from '../meeting/passages.ts'
 
@@ -93,6 +94,8 @@ export interface DeskState {
   readonly drafting: { readonly id: string; readonly text: string; readonly block: number } | null
   readonly zoom: number
   readonly findings: readonly Finding[]
+  /** How far a check has come that takes long enough to say so. */
+  readonly checking: CheckProgress | null
   /** The thing that waits which was gone to last. */
   readonly need: string | null
   /** When a full check was last asked for; only errors show in the page before. */
@@ -133,6 +136,7 @@ export const INITIAL: DeskState = {
   drafting: null,
   zoom: 1,
   findings: [],
+  checking: null,
   need: null,
   checked: false,
   sides: null,

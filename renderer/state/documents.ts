@@ -74,6 +74,7 @@ export function createDocuments(
       thread: null,
       drafting: null,
       findings: [],
+      checking: null,
       need: null,
       checked: false,
       sides: null,

@@ -1,3 +1,4 @@
+import { asksEvidence } from '../asks-evidence.ts'
 import { isBound } from '../ledger/bound-evidence.ts'
 import { isStatement, ownEvidence, stateOf } from '../ledger/ledger.ts'
 import { noteSentences } from '../note-sentences.ts'
@@ -19,12 +20,7 @@ export const claimUnsupported: Check = {
     const grounds = groundsOf(input)
     if (grounds.empty) return []
     return noteSentences(input.note).flatMap((s) => {
-      if (
-        s.passage.node.type === 'heading' ||
-        isTableHead(s.passage.block, s.passage.within) ||
-        !isStatement(s)
-      )
-        return []
+      if (!asksEvidence(s) || s.passage.within.includes('table') || !isStatement(s)) return []
       const state = grounds.once('state', s.sentence, () => {
         if (grounds.sentences.every((x) => x.language !== s.reading.language)) return 'borne out'
         return stateOf(grounds, s, ownEvidence(grounds, s).length > 0 || isBound(grounds.meeting, s.sentence))
@@ -40,5 +36,3 @@ export const claimUnsupported: Check = {
     })
   },
 }
-
-const isTableHead = (_block: number, within: readonly string[]): boolean => within.includes('table')

@@ -4,7 +4,7 @@ import type { CheckInput } from '../checks/check.ts'
 import type { NoteSentence, SentenceReading } from '../note-sentences.ts'
 import { type Match, PassageIndex } from './passage-index.ts'
 import { recordTexts } from './record-texts.ts'
-import { type SourceSentence, sentencesOfSource } from './source-sentences.ts'
+import { type SourceSentence, sentencesOf } from './source-sentences.ts'
 
 /** Matches looked at for each sentence. */
 const MOST = 6
@@ -25,7 +25,7 @@ export class Grounds {
     readonly sources: ReadonlyMap<string, string>,
     readonly meeting: Meeting | undefined,
   ) {
-    this.sentences = [...sources].flatMap(([id, text]) => sentencesOfSource(id, text))
+    this.sentences = [...sources.keys()].flatMap((id) => sentencesOf(sources, id))
     this.numberOf = new Map(this.sentences.map((s, i) => [s, i]))
     this.index = new PassageIndex(this.sentences)
     this.record = meeting ? recordTexts(meeting) : []
@@ -73,6 +73,11 @@ export class Grounds {
     const made = make()
     memo.set(key, made)
     return made
+  }
+
+  /** Whether `once` has worked that out already. */
+  knows(name: string, key: object): boolean {
+    return this.memos.get(name)?.has(key) ?? false
   }
 
   /** Where cited evidence stands. */

@@ -21,6 +21,20 @@ export interface SourceSentence {
   readonly page: Page
 }
 
+const read = new WeakMap<ReadonlyMap<string, string>, Map<string, readonly SourceSentence[]>>()
+
+/** The sentences of one of the sources; read once, whatever becomes of the record beside them. */
+export function sentencesOf(sources: ReadonlyMap<string, string>, id: string): readonly SourceSentence[] {
+  let known = read.get(sources)
+  if (!known) {
+    known = new Map()
+    read.set(sources, known)
+  }
+  const made = known.get(id) ?? sentencesOfSource(id, sources.get(id) ?? '')
+  known.set(id, made)
+  return made
+}
+
 /** Every sentence of a source, headings included: a headline can be what a note rests on. */
 export function sentencesOfSource(source: string, text: string): SourceSentence[] {
   const language = languageOf(text)

@@ -85,6 +85,8 @@ test('[RE5] a finding goes once its section is written', async ({ desk }) => {
   await desk.keyboard.press('Enter')
   await desk.keyboard.type('We judge that the dialogue will be held, for both sides have said so.')
   await expect(finding).toHaveCount(0, { timeout: 10_000 })
+  // Beside the window: no key waits for a check.
+  expect(desk.workers().filter((worker) => /check\.worker/.test(worker.url()))).toHaveLength(1)
 })
 
 test('[RE6] the export sheet says what stays behind and sends what was chosen', async ({ desk }) => {
