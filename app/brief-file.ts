@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { Brief } from './brief.ts'
 import { BriefError } from './errors.ts'
+import { FormOptions } from './meeting/form-options.ts'
 import type { Meeting } from './meeting/meeting.ts'
 import { readMeetingText } from './meeting/read-meeting.ts'
 import { type Pack, readPack, salvageText, writePack } from './note/pack.ts'
@@ -15,10 +17,17 @@ import {
 /** Parts of the pack this version knows, by their paths. */
 const MEETING = 'assets/meeting.json'
 const FILLED = 'assets/filled.json'
+const FILLING = 'assets/filling.json'
 const TEMPLATE = 'assets/template.md'
 const ANNOTATIONS = 'assets/annotations.json'
 const SOURCES = 'assets/sources/'
 const IMAGE = /^assets\/[0-9a-f]{64}\.(png|jpg|gif|webp)$/
+
+/** How the note was filled, and what was decided since. */
+const Filling = z.object({
+  forms: FormOptions.optional(),
+  decided: z.array(z.string().max(2_000)).max(20_000).optional(),
+})
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
@@ -29,6 +38,9 @@ export function writeBrief(brief: Brief): Uint8Array {
   const parts = new Map<string, Uint8Array>(brief.others)
   if (brief.meeting) parts.set(MEETING, json(brief.meeting))
   if (brief.filled) parts.set(FILLED, json(brief.filled))
+  const { forms, decided } = brief
+  if (forms || decided?.length)
+    parts.set(FILLING, json({ ...(forms && { forms }), ...(decided?.length && { decided }) }))
   if (brief.template !== undefined) parts.set(TEMPLATE, encode(brief.template))
   if (brief.annotations.length || brief.suggestions?.length) {
     const text = plainText(brief.note.tree)
@@ -53,6 +65,7 @@ export function readBrief(bytes: Uint8Array, file = 'the note'): Brief {
   const meeting = record(MEETING)
   const filled = record(FILLED)
   const template = pack.parts.get(TEMPLATE)
+  const filling = fillingIn(pack, others)
   const threads = pack.parts.get(ANNOTATIONS)
   const text = plainText(note.tree)
   const page = threads && readJson(threads)
@@ -62,6 +75,8 @@ export function readBrief(bytes: Uint8Array, file = 'the note'): Brief {
     note,
     ...(meeting && { meeting }),
     ...(filled && { filled }),
+    ...(filling?.forms && { forms: filling.forms }),
+    ...(filling?.decided?.length && { decided: filling.decided }),
     ...(template && { template: decode(template) }),
     annotations: readWebAnnotations(page, text),
     suggestions: readSuggestions(page),
@@ -127,6 +142,15 @@ function recordIn(
   }
 }
 
+/** What cannot be read of it costs nothing but a question asked again; the part is kept. */
+function fillingIn(pack: Pack, others: Map<string, Uint8Array>): z.infer<typeof Filling> | undefined {
+  const part = pack.parts.get(FILLING)
+  if (!part) return undefined
+  const read = Filling.safeParse(readJson(part))
+  if (!read.success) others.set(FILLING, part)
+  return read.data
+}
+
 function readJson(part: Uint8Array): unknown {
   try {
     return JSON.parse(decode(part))
@@ -141,7 +165,9 @@ const namesUnder = (parts: ReadonlyMap<string, Uint8Array>, folder: string): [st
     .map(([name, part]) => [name.slice(folder.length), part])
 
 const isKnown = (name: string): boolean =>
-  [MEETING, FILLED, TEMPLATE, ANNOTATIONS].includes(name) || name.startsWith(SOURCES) || IMAGE.test(name)
+  [MEETING, FILLED, FILLING, TEMPLATE, ANNOTATIONS].includes(name) ||
+  name.startsWith(SOURCES) ||
+  IMAGE.test(name)
 
 const notAPack = (file: string): BriefError =>
   new BriefError(

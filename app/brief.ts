@@ -1,3 +1,4 @@
+import type { FormOptions } from './meeting/form-options.ts'
 import type { Meeting } from './meeting/meeting.ts'
 import type { Note } from './note/note.ts'
 import type { Annotation } from './review/annotation.ts'
@@ -10,6 +11,13 @@ export interface Brief {
   readonly meeting?: Meeting
   /** The record as last filled: the base of every refresh. */
   readonly filled?: Meeting
+  /**
+   * How names and dates were written when the note was filled. A profile that changes since is no change of the
+   * record. Absent in notes of older versions: then the house's present way counts.
+   */
+  readonly forms?: FormOptions
+  /** Changes of the record that a person decided on while others still wait (see `refresh-decisions.ts`). */
+  readonly decided?: readonly string[]
   /** The template's text as it was when filled; a refresh fills it again. */
   readonly template?: string
   readonly annotations: readonly Annotation[]

@@ -11,7 +11,7 @@ import {
 import type { Evidence, Meeting, Source } from './meeting/meeting.ts'
 import { meetingsOf } from './meeting/meetings-of.ts'
 import { readHead } from './note/head.ts'
-import type { Finding } from './review/checks/check.ts'
+import type { CheckInput, Finding } from './review/checks/check.ts'
 import { runChecks } from './review/checks/index.ts'
 import { type FillOptions, fillTemplate } from './template/fill-template.ts'
 import { parseTemplate } from './template/parse-template.ts'
@@ -54,6 +54,7 @@ export function newBrief(
   const brief: Brief = {
     note,
     ...(from.meeting && { meeting: from.meeting, filled: from.meeting }),
+    ...(options.forms && { forms: options.forms }),
     template: template.text,
     annotations: [],
     sources: from.sources ?? new Map(),
@@ -71,14 +72,20 @@ export const saveBrief = writeBrief
 export { authorOfCopy, mergeBriefs } from './merge-briefs.ts'
 /** A note and a record that moved on → what changes, one by one or all, and where a person's words stay. */
 export { applyChanges, refreshBrief } from './refresh-brief.ts'
+/** The same with what a person decided already, and a decision on one, some or all of them. */
+export { decideChanges, pendingChanges } from './refresh-decisions.ts'
 export { readHead }
 
-/** What a careful colleague would point at before this goes out, worst first. */
-export function checkBrief(brief: Brief): readonly Finding[] {
+/**
+ * What a careful colleague would point at before this goes out, worst first.
+ * @param house what the house sets: its markings, lowest first.
+ */
+export function checkBrief(brief: Brief, house: Pick<CheckInput, 'markings'> = {}): readonly Finding[] {
   return runChecks({
     note: brief.note,
     ...(brief.meeting && { meeting: brief.meeting }),
     sources: sourcesById(brief),
+    ...house,
   })
 }
 

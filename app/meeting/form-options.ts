@@ -1,11 +1,14 @@
+import { z } from 'zod'
+
 /** How the house writes names and dates. The same words as the profile's settings, handed in as plain data. */
-export interface FormOptions {
+export const FormOptions = z.object({
   /** `given-first` shows a name as the record has it: Takeshi Iwaya, Wang Yi. */
-  readonly names: 'given-first' | 'family-first-capitals' | 'family-first'
-  readonly dates: 'day-month-year' | 'month-day-year' | 'iso'
+  names: z.enum(['given-first', 'family-first-capitals', 'family-first']),
+  dates: z.enum(['day-month-year', 'month-day-year', 'iso']),
   /** BCP 47. English, Japanese and Chinese have their own dates and lists; any other language gets English ones. */
-  readonly language: string
-}
+  language: z.string().max(80),
+})
+export type FormOptions = Readonly<z.infer<typeof FormOptions>>
 
 export const DEFAULT_FORMS: FormOptions = { names: 'given-first', dates: 'day-month-year', language: 'en-GB' }
 

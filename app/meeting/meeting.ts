@@ -198,6 +198,15 @@ export const Conflict = z.looseObject({
   versions: z
     .array(z.looseObject({ source: id, value: z.string(), evidence: z.array(id).optional() }))
     .min(2),
+  /** What a person decided: one of the versions, all of them as disputed, or words of their own. */
+  resolution: z
+    .looseObject({
+      kind: z.enum(['version', 'both', 'own']),
+      value: z.string().optional(),
+      by: z.string().optional(),
+      at: z.string().optional(),
+    })
+    .optional(),
 })
 export type Conflict = z.infer<typeof Conflict>
 
@@ -253,6 +262,8 @@ export const Meeting = z.looseObject({
   conflicts: list(Conflict),
   sources: list(Source),
   evidence: list(Evidence),
+  /** Drafted items a person took out, by their words: a corrected source does not bring them back. */
+  removed: list(z.looseObject({ list: z.string(), text: z.string() })),
   /** The meetings of a visit. */
   get meetings() {
     return z.array(Meeting).max(100).optional()

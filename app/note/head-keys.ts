@@ -61,6 +61,7 @@ interface HeadKey {
 export const HEAD_KEYS: readonly HeadKey[] = [
   { key: 'title', names: ['title'], read: text },
   { key: 'marking', names: ['marking'], read: text },
+  { key: 'markingReason', names: ['marking-reason', 'marking reason'], read: text },
   { key: 'number', names: ['number'], read: text },
   { key: 'date', names: ['date'], read: text },
   { key: 'copy', names: ['copy'], read: text },

@@ -19,6 +19,8 @@ export interface Note {
 export interface Head {
   readonly title?: string
   readonly marking?: string
+  /** Why the note is marked lower than a source it stands on. */
+  readonly markingReason?: string
   readonly number?: string
   readonly date?: string
   readonly copy?: string

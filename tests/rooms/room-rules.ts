@@ -46,7 +46,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'profile', path: '^app/profile\\.ts$', uses: [], why: 'Settings depend on nothing.' },
   {
     name: 'core',
-    path: '^app/(pipeline|brief|brief-file|refresh-brief|merge-briefs)\\.ts$',
+    path: '^app/(pipeline|brief|brief-file|refresh-brief|refresh-decisions|merge-briefs)\\.ts$',
     uses: ['meeting', 'note', 'template', 'review', 'export', 'profile', 'host'],
     why: 'The flow knows every stage.',
   },

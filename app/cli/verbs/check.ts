@@ -4,7 +4,7 @@ import type { Check, Finding } from '../../review/checks/check.ts'
 import { CHECKS } from '../../review/checks/index.ts'
 import { type Arguments, allowOnly, textOption, usage } from '../arguments.ts'
 import { toSarif } from '../sarif.ts'
-import { type Outcome, readNoteFile, type Shell } from '../shell.ts'
+import { type Outcome, profileOf, readNoteFile, type Shell } from '../shell.ts'
 
 /** Says what a careful colleague would point at. Exit 1 when there is anything. */
 export async function checkVerb(args: Arguments, shell: Shell): Promise<Outcome> {
@@ -12,7 +12,8 @@ export async function checkVerb(args: Arguments, shell: Shell): Promise<Outcome>
   const [path, ...more] = args.files
   if (!path || more.length) throw usage('“aide check” takes one note.')
   const groups = groupsOf(textOption(args, 'only'))
-  const findings = ofGroups(checkBrief(await readNoteFile(path, shell)), groups)
+  const [note, { markings }] = [await readNoteFile(path, shell), await profileOf(shell)]
+  const findings = ofGroups(checkBrief(note, { markings }), groups)
   if (args.values.sarif === true) {
     const log = toSarif(findings, path)
     return { words: `${JSON.stringify(log, null, 2)}\n`, data: log, exit: findings.length ? 1 : 0 }

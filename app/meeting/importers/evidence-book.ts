@@ -13,6 +13,16 @@ const CONTEXT = 32
 export class EvidenceBook {
   readonly evidence: Evidence[] = []
   private readonly byPlace = new Map<string, string>()
+  private readonly ids = new Set<string>()
+
+  /** @param known passages the record has already, which keep their ids. */
+  constructor(known: readonly Evidence[] = []) {
+    for (const one of known) {
+      this.evidence.push(one)
+      this.ids.add(one.id)
+      if (one.position) this.byPlace.set(placeOf(one.source, one.position), one.id)
+    }
+  }
 
   /** @returns the origin of an item that stands at these passages of one source. */
   cite(source: string, text: string, spans: readonly Span[]): Origin {
@@ -22,10 +32,10 @@ export class EvidenceBook {
   /** Enters one passage, without the white space around it, and returns its id. */
   enter(source: string, text: string, span: Span): string {
     const { start, end } = trimmed(text, span)
-    const place = `${source} ${start} ${end}`
+    const place = placeOf(source, { start, end })
     const known = this.byPlace.get(place)
     if (known) return known
-    const id = `e${this.evidence.length + 1}`
+    const id = this.freshId()
     const prefix = text.slice(safeStart(text, Math.max(0, start - CONTEXT)), start)
     const suffix = text.slice(end, safeEnd(text, Math.min(text.length, end + CONTEXT)))
     this.evidence.push({
@@ -37,7 +47,17 @@ export class EvidenceBook {
     this.byPlace.set(place, id)
     return id
   }
+
+  private freshId(): string {
+    let number = this.evidence.length + 1
+    while (this.ids.has(`e${number}`)) number++
+    const id = `e${number}`
+    this.ids.add(id)
+    return id
+  }
 }
+
+const placeOf = (source: string, { start, end }: Span) => `${source} ${start} ${end}`
 
 /** A span without the white space at its ends. */
 export function trimmed(text: string, { start, end }: Span): Span {

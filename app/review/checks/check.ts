@@ -14,6 +14,8 @@ export interface CheckInput {
   readonly meeting?: Meeting
   /** Texts by source id, as read. */
   readonly sources: ReadonlyMap<string, string>
+  /** The house's markings, lowest first; without them those of the default profile count. */
+  readonly markings?: readonly string[]
 }
 
 export type Severity = 'error' | 'warning' | 'info'

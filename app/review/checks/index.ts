@@ -10,6 +10,7 @@ import { dateNotFound } from './date-not-found.ts'
 import { emptyRequiredSection } from './empty-required-section.ts'
 import { figureContradicted } from './figure-contradicted.ts'
 import { figureNotFound } from './figure-not-found.ts'
+import { markingBelowSource } from './marking-below-source.ts'
 import { nameMisspelt } from './name-misspelt.ts'
 import { nameTwoSpellings } from './name-two-spellings.ts'
 import { nameUnknown } from './name-unknown.ts'
@@ -48,6 +49,7 @@ export const CHECKS: readonly Check[] = [
   brokenReference,
   emptyRequiredSection,
   unfilledField,
+  markingBelowSource,
 ]
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

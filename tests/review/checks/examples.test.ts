@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Meeting } from '../../../app/meeting/meeting.ts'
 import type { Note } from '../../../app/note/note.ts'
 import { readText } from '../../../app/note/text.ts'
 import { CHECKS } from '../../../app/review/checks/index.ts'
@@ -17,7 +18,17 @@ The ferry agreement between the islands was signed on 12 May 2024 in Halvik. Gro
 
 “Not one boat will stay in harbour,” said Mr Jonas Feld, the harbour minister. Ms Orla Brandt, the transport minister, said the company would consider a new timetable. She said the old pier was dangerous and must be closed.`
 
-const meeting = { schema: 1, id: 'm', title: 'Talks', status: 'held', start: '2024-12-25' } as const
+const meeting: Meeting = {
+  schema: 1,
+  id: 'm',
+  title: 'Talks',
+  status: 'held',
+  start: '2024-12-25',
+  sources: [{ id: 's1', title: 'Telegram', marking: 'CONFIDENTIAL' }],
+}
+/** Rules about the record alone: for the others the telegram is as public as the note. */
+const recordFor = (rule: string): Meeting =>
+  rule === 'marking-below-source' ? meeting : { ...meeting, sources: [] }
 
 /** The samples in a rule's own comment: “Bad: `…`” and “Good: `…`”. */
 function samples(rule: string): { bad: string; good: string } {
@@ -47,7 +58,7 @@ describe('the checks', () => {
       const run = (body: string) =>
         check.run({
           note: noteOf(rule, body),
-          meeting,
+          meeting: recordFor(rule),
           sources: new Map([
             ['s1', SOURCE],
             ['s2', REPORT],
