@@ -1,5 +1,14 @@
 import { z } from 'zod'
 
+/** A picture's bytes as base64: half a megabyte of them at most. */
+const Picture = z
+  .string()
+  .max(700_000)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+
+const Logo = z.object({ image: Picture, alt: z.string().max(200) })
+export type Logo = z.infer<typeof Logo>
+
 /** The house profile: one file, set once, shareable. Every key may be absent; `DEFAULT_PROFILE` fills the gaps. */
 export const Profile = z.looseObject({
   schema: z.literal(1).default(1),
@@ -22,7 +31,9 @@ export const Profile = z.looseObject({
   dates: z.enum(['day-month-year', 'month-day-year', 'iso']).default('day-month-year'),
   terms: z.array(z.object({ use: z.string(), not: z.array(z.string()) })).default([]),
   spelling: z.enum(['en-GB', 'en-US']).default('en-GB'),
-  letterhead: z.array(z.string()).default([]),
+  letterhead: z.array(z.string().max(200)).max(12).default([]),
+  /** PNG or JPEG. One that is damaged or too large costs no other setting. */
+  logo: Logo.nullable().default(null).catch(null),
   pageLimit: z.number().int().min(1).max(50).default(2),
   style: z.string().default('house'),
 })

@@ -3,6 +3,7 @@ import { BriefError } from '../errors.ts'
 import type { ExportedFile, ExportInput, ExportOptions, Format, Typesetter } from './export.ts'
 import { fileName } from './file-name.ts'
 import { refuseWithheld } from './find-withheld.ts'
+import { type House, onHousePaper } from './house.ts'
 import { styleFiles } from './pdf/check-style.ts'
 import { toPdf } from './pdf/to-pdf.ts'
 import { prepare } from './prepare.ts'
@@ -13,8 +14,7 @@ export interface ExportPorts {
   readonly typesetter: Typesetter
   /** Source of every page style by file name. */
   readonly styles: Readonly<Record<string, string>>
-  /** `#rrggbb` of this note's marking, from the house profile. */
-  readonly markingColour?: string
+  readonly house?: House
   readonly onProgress?: (progress: ExportProgress) => void
   readonly isCancelled?: () => boolean
 }
@@ -49,7 +49,7 @@ export async function exportNote(
   const files: ExportedFile[] = []
   for (const [done, format] of formats.entries()) {
     await step(ports, { done, of: formats.length, doing: DOING[format] })
-    const prepared = prepare(input, options, format)
+    const prepared = onHousePaper(prepare(input, options, format), ports.house ?? {})
     const bytes = await WRITERS[format](prepared, input, options, ports)
     refuseWithheld(bytes, format, prepared)
     files.push({ name: `${fileName(prepared)}.${format}`, format, bytes })
@@ -66,7 +66,7 @@ type Writer = (
 ) => Promise<Uint8Array>
 
 const WRITERS: Readonly<Record<Format, Writer>> = {
-  async pdf(prepared, input, options, { typesetter, styles, markingColour }) {
+  async pdf(prepared, input, options, { typesetter, styles, house }) {
     const style = styleFiles(prepared.head.style ?? DEFAULT_STYLE, styles)
     // A lesser copy never carries the whole note.
     const pack = options.embed && options.copy === 'full' ? input.pack : undefined
@@ -78,17 +78,17 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     }
     return toPdf(
       prepared,
-      { images: input.images, ...(markingColour && { markingColour }), ...(attachment && { attachment }) },
+      { images: input.images, ...(house && { house }), ...(attachment && { attachment }) },
       typesetter,
       style,
     )
   },
-  async docx(prepared, input, _, { styles, markingColour }) {
+  async docx(prepared, input, _, { styles, house }) {
     // The Word library is large; a PDF should not wait for it to load.
     const { toDocx } = await import('./to-docx.ts')
     const style = styles[`${prepared.head.style ?? DEFAULT_STYLE}.typ`] ?? ''
     const landscape = /\blandscape:\s*true\b/.test(style)
-    return toDocx(prepared, { images: input.images, landscape, ...(markingColour && { markingColour }) })
+    return toDocx(prepared, { images: input.images, landscape, ...(house && { house }) })
   },
   async md(prepared, _, options) {
     return strToU8(toMarkdown(prepared, options))

@@ -1,4 +1,5 @@
 import type { ExportInput, ExportOptions, Format, Loss } from './export.ts'
+import { type House, onHousePaper } from './house.ts'
 import { contentLosses } from './losses/content-losses.ts'
 import { formatLosses } from './losses/format-losses.ts'
 import { prepare } from './prepare.ts'
@@ -7,9 +8,9 @@ import { prepare } from './prepare.ts'
  * What each format asked for cannot carry of this very note, and what is done instead: told before the export, in the
  * analyst's words. Empty when everything travels.
  */
-export function losses(input: ExportInput, options: ExportOptions): Loss[] {
+export function losses(input: ExportInput, options: ExportOptions, house: House = {}): Loss[] {
   return [...new Set(options.formats)].flatMap((format) => {
-    const prepared = prepare(input, options, format)
+    const prepared = onHousePaper(prepare(input, options, format), house)
     return [...contentLosses(prepared, input, options, format), ...formatLosses(prepared, input, format)].map(
       ([what, instead]): Loss => ({ format, what, instead }),
     )

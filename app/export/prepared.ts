@@ -50,6 +50,8 @@ export interface PreparedHead {
   /** BCP 47; `en` unless the note says otherwise. */
   readonly language: string
   readonly style?: string
+  /** Words of the house's letterhead, its logo's description last. */
+  readonly letterhead?: readonly string[]
   /** Lines that end the paper: drafted by, cleared by, contact, distribution, embargo. */
   readonly foot: readonly { readonly label: string; readonly values: readonly string[] }[]
   /** Why a stopping finding was overridden. */

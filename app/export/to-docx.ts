@@ -11,13 +11,14 @@ import {
 import { line, wordBlocks } from './docx/blocks.ts'
 import { endComment, startComment, wordComments } from './docx/comments.ts'
 import { type Desk, deskFor } from './docx/desk.ts'
-import { closingLines, pageFooter, pageHeader, titleBlock } from './docx/head-and-foot.ts'
+import { closingLines, firstHeader, pageFooter, pageHeader, titleBlock } from './docx/head-and-foot.ts'
 import { mm, PAGE } from './docx/measures.ts'
 import { numberingFor } from './docx/numbering.ts'
 import { settleFile } from './docx/settle-file.ts'
 import { sourceEntries } from './docx/source-entries.ts'
 import { stylesFor } from './docx/styles.ts'
 import { wordNotes } from './docx/word-notes.ts'
+import type { House } from './house.ts'
 import { splitSheets } from './prepare/split-sheets.ts'
 import type { Block, Prepared } from './prepared.ts'
 
@@ -25,8 +26,7 @@ export interface DocxOptions {
   /** Image bytes by the URL the note uses. */
   readonly images?: Readonly<Record<string, Uint8Array>>
   readonly landscape?: boolean
-  /** `#rrggbb`, from the house profile. */
-  readonly markingColour?: string
+  readonly house?: House
 }
 
 /**
@@ -55,9 +55,14 @@ export async function toDocx(prepared: Prepared, options: DocxOptions = {}): Pro
 /** A layer has pages of its own, whose head and foot say what it is. */
 function sections(desk: Desk, options: DocxOptions): ISectionOptions[] {
   const { page } = desk
-  return stretchesOf(desk).map(
-    ({ label, children }): ISectionOptions => ({
+  const { house = {} } = options
+  return stretchesOf(desk).map(({ label, children }, at): ISectionOptions => {
+    const letterhead = at === 0 ? house.letterhead : undefined
+    const head = pageHeader(desk, house, label)
+    const foot = pageFooter(desk, house, label)
+    return {
       properties: {
+        ...(letterhead && { titlePage: true }),
         type: SectionType.NEXT_PAGE,
         page: {
           size: {
@@ -75,11 +80,14 @@ function sections(desk: Desk, options: DocxOptions): ISectionOptions[] {
           },
         },
       },
-      headers: { default: pageHeader(desk, options.markingColour, label) },
-      footers: { default: pageFooter(desk, options.markingColour, label) },
+      headers: {
+        default: head,
+        ...(letterhead && { first: firstHeader(desk, house, letterhead) }),
+      },
+      footers: { default: foot, ...(letterhead && { first: pageFooter(desk, house, label) }) },
       children,
-    }),
-  )
+    }
+  })
 }
 
 interface Stretch {

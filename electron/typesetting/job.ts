@@ -2,6 +2,7 @@ import type { ErrorData } from '../../app/errors.ts'
 import type { ExportedFile, ExportInput, ExportOptions } from '../../app/export/export.ts'
 import type { ExportProgress } from '../../app/export/export-note.ts'
 import type { Answers } from '../../app/host/contract.ts'
+import type { Profile } from '../../app/profile.ts'
 
 /** What the typesetting process is asked for. */
 export interface Work {
@@ -19,8 +20,7 @@ export interface Job extends Work {
   readonly id: number
   /** Where templates, page styles and fonts stand. */
   readonly resources: string
-  /** `#rrggbb` by marking, from the house profile. */
-  readonly markingColours: Readonly<Record<string, string>>
+  readonly profile: Profile
 }
 
 /** What it says: how far it is, then one answer. A mistake of the program comes with its stack, for the log. */

@@ -11,11 +11,11 @@ const HOUSE_STYLE = 'house'
 export async function previewNote(
   input: ExportInput,
   options: ExportOptions,
-  { typesetter, styles, markingColour }: ExportPorts,
+  { typesetter, styles, house }: ExportPorts,
 ): Promise<Answers['preview']> {
   const prepared = prepare(input, options, 'pdf')
   const files = styleFiles(options.style ?? prepared.head.style ?? HOUSE_STYLE, styles)
-  const page = { images: input.images, positions: true, ...(markingColour && { markingColour }) }
+  const page = { images: input.images, positions: true, ...(house && { house }) }
   const { pdf, pages, positions = [] } = await toPages(prepared, page, typesetter, files)
   return { pdf, pages, positions }
 }

@@ -3,6 +3,7 @@ import { readStyles } from '../../app/disk/resources.ts'
 import { createTypesetter, type DiskTypesetter } from '../../app/disk/typesetter.ts'
 import { BriefError } from '../../app/errors.ts'
 import { exportNote } from '../../app/export/export-note.ts'
+import { houseOf } from '../../app/export/house.ts'
 import type { Job, JobAnswer, Results } from './job.ts'
 import { previewNote } from './preview-note.ts'
 
@@ -26,13 +27,12 @@ async function answer(job: Job): Promise<JobAnswer> {
 }
 
 async function work(job: Job): Promise<Results[keyof Results]> {
-  const { id, kind, input, options, resources, markingColours } = job
+  const { id, kind, input, options, resources, profile } = job
   typesetter ??= createTypesetter({ fontsDir: join(resources, 'fonts') })
-  const colour = typeof input.head?.marking === 'string' ? markingColours[input.head.marking] : undefined
   const ports = {
     typesetter,
     styles: await readStyles({ folder: resources }),
-    ...(colour && { markingColour: colour }),
+    house: houseOf(profile, input.head?.marking),
   }
   if (kind === 'preview') return previewNote(input, options, ports)
   return exportNote(input, options, { ...ports, onProgress: (progress) => say({ id, progress }) })

@@ -95,10 +95,10 @@ export function createTypesetting(say: (progress: ExportProgress) => void): Type
 
   return {
     async run<K extends keyof Results>(kind: K, work: Omit<Work, 'kind'>): Promise<Results[K]> {
-      const { markingColours } = await readProfile(profilePlaces())
+      const profile = await readProfile(profilePlaces())
       if (!waiting.size) startedAt = Date.now()
       const id = ++next
-      const job: Job = { id, kind, ...work, resources: resourcesFolder(), markingColours }
+      const job: Job = { id, kind, ...work, resources: resourcesFolder(), profile }
       return new Promise<Results[K]>((resolve, reject) => {
         waiting.set(id, { kind, resolve, reject })
         watchOver()

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleMinus } from 'lucide-react'
 import { useMemo } from 'react'
 import type { ExportOptions } from '../../app/export/export.ts'
+import { houseOf } from '../../app/export/house.ts'
 import { losses } from '../../app/export/losses.ts'
 import { toExportInput } from '../../app/pipeline.ts'
 import { runCommand } from '../keys/run-command.ts'
@@ -15,19 +16,22 @@ export function LeftOut({ options }: { readonly options: ExportOptions }) {
   const live = useDeskState((s) => s.live)
   const findings = useDeskState((s) => s.findings.length)
   const open = useDeskState((s) => s.annotations.filter((a) => !a.resolved).length)
+  const profile = useDeskState((s) => s.profile)
+  const marking = useDeskState((s) => s.head.marking)
+  const house = useMemo(() => houseOf(profile, marking), [profile, marking])
   const lost = useMemo(() => {
     const brief = live && desk.documents.current()
     if (!brief) return []
     // What happens in several formats is said once.
     const byWords = new Map<string, { what: string; instead: string; formats: string[] }>()
-    for (const loss of losses(toExportInput(brief, { embed: false }), options)) {
+    for (const loss of losses(toExportInput(brief, { embed: false }), options, house)) {
       const key = `${loss.what}\n${loss.instead}`
       const known = byWords.get(key)
       if (known) known.formats.push(NAMES[loss.format])
       else byWords.set(key, { what: loss.what, instead: loss.instead, formats: [NAMES[loss.format]] })
     }
     return [...byWords.values()]
-  }, [desk, live, options])
+  }, [desk, live, options, house])
   return (
     <section className="left-out" aria-label="Left out or missing">
       <h3>Left out or missing</h3>

@@ -1,4 +1,5 @@
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { HouseLetterhead } from './letterhead.tsx'
 import { MarkingLine } from './marking-line.tsx'
 import { showDate } from './show-date.ts'
 import './page-head.css'
@@ -20,6 +21,7 @@ export function PageHead() {
         <span>{head.copy ? `Copy ${head.copy}` : ''}</span>
         <span className="visually-hidden">Change the head of the note</span>
       </button>
+      <HouseLetterhead />
       <div className="page-title-box" data-words={head.title || 'Title'}>
         <textarea
           className="page-title"

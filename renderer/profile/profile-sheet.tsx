@@ -4,6 +4,7 @@ import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice, Field } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { LogoField } from './logo-field.tsx'
 import './profile-sheet.css'
 
 const NAMES = [
@@ -116,6 +117,7 @@ export function ProfileSheet({ onClose }: { readonly onClose: () => void }) {
           placeholder="EA/{year}/{n}"
           help="{year} and {n} are filled in."
         />
+        <LogoField logo={draft.logo} onChange={(logo) => put({ logo })} />
         <Field
           label="Sides a brief may fill"
           inputMode="numeric"

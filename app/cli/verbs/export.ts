@@ -3,6 +3,7 @@ import type { Brief } from '../../brief.ts'
 import { readStyles } from '../../disk/resources.ts'
 import { createTypesetter } from '../../disk/typesetter.ts'
 import type { ExportOptions } from '../../export/export.ts'
+import { houseOf } from '../../export/house.ts'
 import { exportBrief } from '../../pipeline.ts'
 import {
   type Arguments,
@@ -48,11 +49,10 @@ export async function writeExports(
   shell: Shell,
 ): Promise<string[]> {
   const [styles, profile] = await Promise.all([readStyles(shell.resources), profileOf(shell)])
-  const markingColour = profile.markingColours[brief.note.head.marking ?? '']
   const files = await exportBrief(brief, options, {
     typesetter: createTypesetter({ fontsDir: shell.fontsFolder }),
     styles,
-    ...(markingColour && { markingColour }),
+    house: houseOf(profile, brief.note.head.marking),
   })
   const paths = files.map((f) => join(folder, f.name))
   for (const [i, file] of files.entries()) await writeResult(paths[i] ?? file.name, file.bytes)

@@ -9,25 +9,33 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import type { House, Letterhead } from '../house.ts'
 import type { Desk } from './desk.ts'
+import { letterheadBlock } from './letterhead.ts'
 import { mm } from './measures.ts'
 
 /** Number and date at the left, marking in the middle, copy at the right; under the marking what a layer is. */
-export function pageHeader(desk: Desk, colour: string | undefined, layer = ''): Header {
+export function pageHeader(desk: Desk, { markingColour: colour }: House, layer = ''): Header {
+  return new Header({ children: headLines(desk, colour, layer) })
+}
+
+/** The first page's carries the house's letterhead below that. */
+export const firstHeader = (desk: Desk, { markingColour: colour }: House, letterhead: Letterhead): Header =>
+  new Header({ children: [...headLines(desk, colour, ''), ...letterheadBlock(letterhead, desk)] })
+
+function headLines(desk: Desk, colour: string | undefined, layer: string): Paragraph[] {
   const { head, labels } = desk.prepared
   const lefts = [head.number, head.date].filter((value) => value !== undefined)
   const middles = middlesOf(desk, layer)
   const rights = head.copyNumber ? [`${labels.copyNumber} ${head.copyNumber}`] : []
   const lines = Math.max(lefts.length, middles.length, rights.length, 1)
-  return new Header({
-    children: Array.from({ length: lines }, (_, i) =>
-      thirds(desk, 'Header', words(lefts[i]), markingRun(middles[i], colour), words(rights[i])),
-    ),
-  })
+  return Array.from({ length: lines }, (_, i) =>
+    thirds(desk, 'Header', words(lefts[i]), markingRun(middles[i], colour), words(rights[i])),
+  )
 }
 
 /** Desk at the left, marking in the middle, page x of y at the right. */
-export function pageFooter(desk: Desk, colour: string | undefined, layer = ''): Footer {
+export function pageFooter(desk: Desk, { markingColour: colour }: House, layer = ''): Footer {
   const middles = middlesOf(desk, layer)
   return new Footer({
     children: Array.from({ length: Math.max(middles.length, 1) }, (_, i) =>

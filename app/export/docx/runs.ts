@@ -9,10 +9,10 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
+import { imageData } from '../image-size.ts'
 import type { Inline, ShownChange } from '../prepared.ts'
 import { endComment, startComment } from './comments.ts'
 import type { Desk } from './desk.ts'
-import { imageData } from './image-size.ts'
 
 interface Setting {
   readonly desk: Desk

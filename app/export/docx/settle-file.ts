@@ -20,6 +20,7 @@ export function settleFile(packed: Uint8Array, prepared: Prepared): Uint8Array {
   )
   for (const name of texts.keys()) if (name.endsWith('.rels')) settleRelations(name, texts)
   change(texts, 'word/document.xml', settleIds)
+  for (const name of texts.keys()) if (/^word\/header\d+\.xml$/.test(name)) change(texts, name, settleLogo)
   change(texts, 'word/footnotes.xml', bareSeparators)
   change(texts, 'word/endnotes.xml', bareSeparators)
   change(texts, 'word/styles.xml', (xml) => xml.replace('</w:styles>', `${tableStyle()}</w:styles>`))
@@ -68,6 +69,10 @@ function settleIds(xml: string): string {
       return `${before}${bookmarks.get(id)}`
     })
 }
+
+/** The letterhead's picture, counted apart from those in the text. */
+const settleLogo = (xml: string): string =>
+  xml.replace(/(<wp:docPr id=")\d+/g, (_, before: string) => `${before}90001`)
 
 /** The library puts a note's number into the rule that divides notes from text; readers then count one note too many. */
 function bareSeparators(xml: string): string {

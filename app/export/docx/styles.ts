@@ -103,6 +103,13 @@ export function stylesFor(language: string): IStylesOptions {
       run: { font: faces(SANS), size: size(8.6) },
       paragraph: { spacing: { ...small, after: pt(2) }, indent: { left: mm(28), hanging: mm(28) } },
     },
+    {
+      id: 'Letterhead',
+      name: 'Letterhead',
+      basedOn: 'Normal',
+      run: sans(8.6),
+      paragraph: { spacing: { line: pt(11.6), lineRule: LineRuleType.AT_LEAST, after: 0 } },
+    },
     { id: 'Header', name: 'header', basedOn: 'Normal', run: sans(8.6), paragraph: { spacing: { after: 0 } } },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', run: sans(8.6), paragraph: { spacing: { after: 0 } } },
   ]

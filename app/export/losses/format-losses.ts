@@ -1,7 +1,7 @@
-import { imageData } from '../docx/image-size.ts'
 import { DEEPEST } from '../docx/measures.ts'
 import { innerNotes } from '../docx/word-notes.ts'
 import type { ExportInput, Format } from '../export.ts'
+import { imageData } from '../image-size.ts'
 import { imageFiles } from '../pdf/image-files.ts'
 import { mapInlines } from '../prepare/map-inlines.ts'
 import type { Block, Prepared } from '../prepared.ts'
@@ -28,6 +28,7 @@ function inMarkdown(prepared: Prepared): Told[] {
   const annexes = prepared.blocks.filter((block) => block.type === 'annex').length
   if (prepared.head.marking)
     told.push(['The marking on every page', 'It stands at the top and at the end of the text.'])
+  if (prepared.head.letterhead) told.push(['The letterhead', 'It stands only in PDF and Word.'])
   if (layers > 0)
     told.push(['Pages of its own for text not to be disclosed', 'Lines before and after say what it is.'])
   if (annexes > 0)

@@ -1,3 +1,4 @@
+import type { House } from '../house.ts'
 import type { Block, ListItem, Prepared } from '../prepared.ts'
 import { imageFiles } from './image-files.ts'
 import type { Page, PageBlock, PageItem, Words } from './page.ts'
@@ -8,8 +9,7 @@ import { tableWidths } from './table-widths.ts'
 export interface PageOptions {
   /** Image bytes by the URL the note uses. */
   readonly images?: Readonly<Record<string, Uint8Array>>
-  /** `#rrggbb`, from the house profile. */
-  readonly markingColour?: string
+  readonly house?: House
 }
 
 export interface PageData {
@@ -36,7 +36,8 @@ export function toPageData(prepared: Prepared, options: PageOptions = {}): PageD
     title: head.title,
     meeting: head.meeting ?? '',
     marking: head.marking ?? '',
-    ...(options.markingColour && { colour: options.markingColour }),
+    ...(options.house?.markingColour && { colour: options.house.markingColour }),
+    ...letterheadOf(options.house),
     reference: present(head.number, head.date),
     copy: head.copyNumber ? `${labels.copyNumber} ${head.copyNumber}` : '',
     desk: head.desk ?? '',
@@ -76,8 +77,19 @@ export function toPageData(prepared: Prepared, options: PageOptions = {}): PageD
       ...(head.override ? [{ label: labels.override, values: [head.override] }] : []),
     ],
   }
-  return { page, images: images.bytes }
+  const logo = options.house?.letterhead?.logo
+  return { page, images: logo ? { ...images.bytes, [logoFile(logo)]: logo.bytes } : images.bytes }
 }
+
+function letterheadOf(house: House | undefined): Pick<Page, 'letterhead'> {
+  if (!house?.letterhead) return {}
+  const { lines, logo } = house.letterhead
+  if (!logo) return { letterhead: { lines } }
+  const { alt, width, height } = logo
+  return { letterhead: { lines, logo: { file: logoFile(logo), alt, width, height } } }
+}
+
+const logoFile = ({ type }: { readonly type: string }): string => `logo.${type}`
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 

@@ -8,6 +8,16 @@ export interface Page {
   readonly marking: string
   /** `#rrggbb`; absent prints the marking in black. */
   readonly colour?: string
+  /** On the first page, above the title. Sizes in millimetres. */
+  readonly letterhead?: {
+    readonly lines: readonly string[]
+    readonly logo?: {
+      readonly file: string
+      readonly alt: string
+      readonly width: number
+      readonly height: number
+    }
+  }
   /** Lines at the top left: number, date. */
   readonly reference: readonly string[]
   readonly copy: string

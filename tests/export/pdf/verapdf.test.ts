@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ExportInput } from '../../../app/export/export.ts'
+import { houseOf } from '../../../app/export/house.ts'
+import { makeLogo } from '../../fixtures/make-logo.ts'
 import { filledSample, TEMPLATE_IDS } from './samples.ts'
 import { HEAD, SQUARE, setMarkdown, setNote, typesetter } from './set.ts'
 import { failures, findVerapdf } from './verapdf.ts'
@@ -73,6 +75,15 @@ describe.skipIf('missing' in verapdf)('PDF/A-3a and PDF/UA-1, on the same files'
       'japanese',
       (await setMarkdown('本文。', { head: { title: '会談', marking: '秘', language: 'ja' } })).pdf,
     )
+    const image = Buffer.from(makeLogo()).toString('base64')
+    const paper = { letterhead: ['Ministry', 'Desk'], logo: { image, alt: 'A ring' }, markingColours: {} }
+    for (const [name, alt] of [
+      ['letterhead', 'A ring'],
+      ['undescribed-logo', ''],
+    ] as const) {
+      const house = houseOf({ ...paper, logo: { image, alt } }, undefined)
+      keep(name, (await setMarkdown('## Purpose', { pdf: { house } })).pdf)
+    }
     keep('empty', (await setMarkdown('', { head: {} })).pdf)
   }, 60_000)
 
@@ -83,7 +94,7 @@ describe.skipIf('missing' in verapdf)('PDF/A-3a and PDF/UA-1, on the same files'
 
   it('[PV1] covers every template that ships', () => {
     expect(TEMPLATE_IDS.length).toBeGreaterThanOrEqual(6)
-    expect(files.length).toBe(2 * TEMPLATE_IDS.length + 5)
+    expect(files.length).toBe(2 * TEMPLATE_IDS.length + 7)
   })
 
   it.each(['ua1', '3a'] as const)(

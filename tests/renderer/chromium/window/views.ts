@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { StartState } from '../../../../app/host/contract.ts'
+import { makeLogo } from '../../../fixtures/make-logo.ts'
 import { expect, openSample, pageOf, selectWords } from './open-window.ts'
 
 export interface View {
@@ -30,6 +31,10 @@ const RECENTS: StartState['recents'] = [
     openedAt: '2025-03-02T10:00:00Z',
   },
 ]
+const HOUSE = {
+  letterhead: ['Ministry of External Relations', 'East Asia Department', '1 Palace Square, Capital'],
+  logo: { image: Buffer.from(makeLogo()).toString('base64'), alt: 'A ring beside a bar' },
+}
 const press = (keys: string) => async (desk: Page) => {
   await openSample(desk)
   await desk.keyboard.press(keys)
@@ -211,6 +216,15 @@ export const VIEWS: readonly View[] = [
   { name: 'palette', go: press('Control+Shift+P') },
   { name: 'keys', go: async (desk) => desk.keyboard.press('?') },
   { name: 'profile', go: press('Control+,') },
+  {
+    name: 'profile-letterhead',
+    start: { profile: HOUSE },
+    go: async (desk) => {
+      await press('Control+,')(desk)
+      await expect(desk.getByRole('dialog').getByRole('img')).toBeVisible()
+    },
+  },
+  { name: 'desk-letterhead', start: { profile: HOUSE }, go: openSample },
   {
     name: 'head',
     go: async (desk) => {
