@@ -22,6 +22,7 @@ export default defineConfig({
     setupFiles: ['tests/laws.ts'],
     // Two cores: more workers only take each other's time.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // A law is no race: a busy machine only takes longer.
+    testTimeout: 120_000,
   },
 })

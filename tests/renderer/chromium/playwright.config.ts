@@ -4,8 +4,9 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  timeout: 15_000,
-  workers: 1,
+  timeout: 30_000,
+  workers: 2,
+  fullyParallel: true,
   reporter: [['list']],
   outputDir: '../../../dist/test-results/chromium',
   use: {

@@ -15,7 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Builds the window as it ships, with a machine in memory behind it. Returns the folder. */
 async function buildWindow(): Promise<string> {
-  const outDir = join(ROOT, 'dist/test-window')
+  // Each of the runner's processes builds its own: they start at the same time.
+  const outDir = join(ROOT, 'dist/test-window', process.env.TEST_PARALLEL_INDEX ?? '0')
   const shipped = await loadConfigFromFile(
     { command: 'build', mode: 'production' },
     join(ROOT, 'vite.config.ts'),
