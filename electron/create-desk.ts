@@ -9,6 +9,7 @@ import { watchFile } from './file-watch.ts'
 import { openPath } from './files.ts'
 import { createJournals } from './journals.ts'
 import { greyOut } from './menu.ts'
+import { createNoteHistory } from './note-history.ts'
 import { createParserRoom } from './parser/parser-room.ts'
 import { userData } from './places.ts'
 import { reviveWindow } from './revive.ts'
@@ -29,6 +30,7 @@ export function createDesk(): Desk {
   const desk: Desk = {
     tokens,
     journals: createJournals(),
+    history: createNoteHistory(tokens, (cause) => desk.sayProblem(cause)),
     typesetting: createTypesetting((progress) =>
       desk.announce({ kind: 'progress', job: 'export', ...progress }),
     ),

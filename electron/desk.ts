@@ -3,6 +3,7 @@ import type { Announcement } from '../app/host/contract.ts'
 import type { DocumentState } from './document-state.ts'
 import type { FileWatch } from './file-watch.ts'
 import type { Journals } from './journals.ts'
+import type { NoteHistory } from './note-history.ts'
 import type { ParserRoom } from './parser/parser-room.ts'
 import type { Tokens } from './tokens.ts'
 import type { Typesetting } from './typesetting/typesetting.ts'
@@ -11,6 +12,7 @@ import type { Typesetting } from './typesetting/typesetting.ts'
 export interface Desk {
   readonly tokens: Tokens
   readonly journals: Journals
+  readonly history: NoteHistory
   readonly typesetting: Typesetting
   readonly parser: ParserRoom
   readonly watch: FileWatch

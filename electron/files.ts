@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { app } from 'electron'
 import { openFile } from '../app/disk/open-file.ts'
@@ -5,6 +6,7 @@ import { addRecent } from '../app/disk/recents.ts'
 import { saveFile } from '../app/disk/save-file.ts'
 import { BriefError } from '../app/errors.ts'
 import type { OpenedFile } from '../app/host/contract.ts'
+import type { NoteHistory } from './note-history.ts'
 import { userData } from './places.ts'
 import { sayMistake } from './say-mistake.ts'
 import type { Tokens } from './tokens.ts'
@@ -20,30 +22,44 @@ export async function openPath(path: string, { tokens }: { tokens: Tokens }): Pr
   return { token: tokens.give({ kind, path, fingerprint }), name: basename(path), bytes }
 }
 
+interface Saving {
+  readonly tokens: Tokens
+  readonly history: NoteHistory
+}
+
 /** Saves over the file the token stands for, unless another program changed it meanwhile. */
 export async function saveOver(
   token: string,
   bytes: Uint8Array,
-  tokens: Tokens,
+  { tokens, history }: Saving,
 ): Promise<{ savedAt: string }> {
   const path = tokens.path(token, 'note', 'source')
   if (!isNote(path)) throw notABrief(basename(path))
+  const before = await history.unknownBefore(token)
   tokens.seen(token, await saveFile(path, bytes, tokens.fingerprint(token)))
   await remember(path)
-  return { savedAt: new Date().toISOString() }
+  const savedAt = new Date().toISOString()
+  await history.saved({ token }, bytes, savedAt, before)
+  return { savedAt }
 }
 
 /** Saves where a dialog said; the system's dialog has already asked about a file that is there. */
-export async function saveAt(chosen: string, bytes: Uint8Array, tokens: Tokens) {
+export async function saveAt(
+  chosen: string,
+  bytes: Uint8Array,
+  { tokens, history }: Saving,
+  journal?: string,
+) {
   const path = isNote(chosen) ? chosen : `${chosen}${NOTE_ENDING}`
+  const begins = !existsSync(path)
   // A name the dialog did not ask about must not cost the file that has it.
   const fingerprint = await saveFile(path, bytes, path === chosen ? undefined : null)
   await remember(path)
-  return {
-    token: tokens.give({ kind: 'note', path, fingerprint }),
-    name: basename(path),
-    savedAt: new Date().toISOString(),
-  }
+  const savedAt = new Date().toISOString()
+  const token = tokens.give({ kind: 'note', path, fingerprint })
+  if (begins) await history.begins(token)
+  await history.saved({ token, ...(journal && { journal }) }, bytes, savedAt)
+  return { token, name: basename(path), savedAt }
 }
 
 const notABrief = (name: string) =>

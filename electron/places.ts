@@ -18,6 +18,8 @@ export function choosePlaces(): void {
 /** Settings, recents and the journal of unsaved work. */
 export const userData = (): string => app.getPath('userData')
 export const journalFolder = (): string => join(userData(), 'unsaved')
+/** Earlier versions of notes. */
+export const historyFolder = (): string => join(userData(), 'history')
 /** An institution may put a read-only profile beside the program, in its resources folder. */
 export const profilePlaces = (): ProfilePlaces => ({
   userData: userData(),

@@ -11,6 +11,7 @@ import type {
   StartState,
 } from '../app/host/contract.ts'
 import type { Request } from './export/export-run.ts'
+import { createMemoryHistory } from './memory-history.ts'
 
 /** What stands in for the machine: real templates and samples, and answers for what only a machine can do. */
 export interface MemorySetup {
@@ -23,6 +24,8 @@ export interface MemorySetup {
   readonly readDocument?: (file: SourceFile) => Promise<Answers['readDocument']>
   readonly preview?: (request: Request) => Promise<Answers['preview']>
   readonly exported?: (request: Request) => Promise<Answers['export']>
+  /** Earlier versions every note has at first, newest first. */
+  readonly versions?: Parameters<typeof createMemoryHistory>[1]
 }
 
 export interface MemoryHost extends Host {
@@ -46,6 +49,7 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
   const listeners = new Set<(announcement: Announcement) => void>()
   const refusals = new Map<CallName, BriefError>()
   const dialogs = [...(setup.dialogs ?? [])]
+  const history = createMemoryHistory('Me', setup.versions)
   let recents: readonly RecentFile[] = setup.start?.recents ?? []
   let last = 0
 
@@ -122,13 +126,18 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
     },
     async save(token, bytes) {
       met('save', token, bytes)
-      return { savedAt: keep(token, files.get(token)?.name ?? 'Note.brief', bytes) }
+      const savedAt = keep(token, files.get(token)?.name ?? 'Note.brief', bytes)
+      history.keep({ token, journal: '' }, bytes, 'saved', savedAt)
+      return { savedAt }
     },
-    async saveAs(name, bytes) {
+    async saveAs(name, bytes, journal = '') {
       met('saveAs', name, bytes)
       const token = `saved-${++last}-file`
       const full = /\.brief$/.test(name) ? name : `${name}.brief`
-      return { token, name: full, savedAt: keep(token, full, bytes) }
+      const savedAt = keep(token, full, bytes)
+      history.moved({ journal }, { journal, token })
+      history.keep({ journal, token }, bytes, 'saved', savedAt)
+      return { token, name: full, savedAt }
     },
     async journal(journal, name, kind, bytes, token) {
       met('journal', journal, name, kind, bytes, token)
@@ -138,6 +147,29 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
     async closeJournal(journal) {
       met('closeJournal', journal)
       journals.delete(journal)
+      return null
+    },
+    async versions(whose) {
+      met('versions', whose)
+      return history.list(whose)
+    },
+    async readVersion(whose, id) {
+      met('readVersion', whose, id)
+      return history.read(whose, id)
+    },
+    async keepVersion(whose, bytes) {
+      met('keepVersion', whose, bytes)
+      history.keep(whose, bytes, 'working')
+      return null
+    },
+    async nameVersion(whose, id, name) {
+      met('nameVersion', whose, id, name)
+      history.name(whose, id, name)
+      return null
+    },
+    async purgeVersions(whose, which) {
+      met('purgeVersions', whose, which)
+      history.purge(whose, which)
       return null
     },
     async templates() {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorData } from '../errors.ts'
 import { ANNOTATIONS_AS, COPIES, FORMATS } from '../export/export.ts'
+import type { TextOutline } from '../note/text-outline.ts'
 
 /**
  * Every call the window may make of the machine, and every word the machine says to the window: one typed,
@@ -78,6 +79,31 @@ export interface ExportAnswer {
   readonly folder: string
   readonly files: readonly { readonly token: string; readonly name: string; readonly size: number }[]
 }
+/** Why a version was kept: it was saved, was being worked on, or was found in the file when that was first saved here. */
+export const VERSION_KINDS = ['saved', 'working', 'found'] as const
+export type VersionKind = (typeof VERSION_KINDS)[number]
+/** An earlier state of a note, kept on this machine. */
+export interface Version {
+  readonly id: string
+  /** ISO 8601 instant. */
+  readonly at: string
+  /** Empty where nobody here is known to have written it. */
+  readonly author: string
+  readonly kind: VersionKind
+  readonly name?: string
+  readonly outline: TextOutline
+  /** A digest of each thread and suggestion. */
+  readonly said: readonly string[]
+}
+export interface Versions {
+  /** Newest first. */
+  readonly versions: readonly Version[]
+  /** How many more there are that cannot be read. */
+  readonly damaged: number
+}
+/** Whose history: a note by its file's token, or by its journal while it has no file. */
+const whose = z.object({ journal: token, token: token.optional() })
+
 export interface StartState {
   readonly platform: 'linux' | 'darwin' | 'win32'
   readonly version: string
@@ -99,13 +125,22 @@ export const CALLS = {
   openToken: z.tuple([token]),
   forgetRecent: z.tuple([token]),
   save: z.tuple([token, bytes(200 * MB)]),
-  saveAs: z.tuple([text(200), bytes(200 * MB)]),
+  /** The journal names the note whose earlier versions the new file goes on with. */
+  saveAs: z.tuple([text(200), bytes(200 * MB), token.optional()]),
   /**
    * Keeps unsaved work: `pack` holds the whole note, `text` only its text, which is enough while nothing else
    * changed since the last `pack` and far cheaper on a long note. The last token names the file it was opened from.
    */
   journal: z.tuple([token, text(200), z.enum(['pack', 'text']), bytes(200 * MB), token.optional()]),
   closeJournal: z.tuple([token]),
+  versions: z.tuple([whose]),
+  readVersion: z.tuple([whose, token]),
+  /** Keeps the note as it is being worked on; what is saved is kept by itself. */
+  keepVersion: z.tuple([whose, bytes(200 * MB)]),
+  /** An empty name takes it away. */
+  nameVersion: z.tuple([whose, token, text(120)]),
+  /** Deletes for good: one version, all of this note, or those of every note on this machine. */
+  purgeVersions: z.tuple([whose, z.union([z.object({ version: token }), z.enum(['note', 'everything'])])]),
   templates: z.tuple([]),
   sample: z.tuple([z.enum(['held', 'planned'])]),
   importSources: z.tuple([z.array(z.object({ name: text(300), bytes: bytes(200 * MB) })).max(200)]),
@@ -137,6 +172,11 @@ export interface Answers {
   saveAs: { readonly token: string; readonly name: string; readonly savedAt: string } | null
   journal: null
   closeJournal: null
+  versions: Versions
+  readVersion: Uint8Array
+  keepVersion: null
+  nameVersion: null
+  purgeVersions: null
   templates: readonly { readonly id: string; readonly text: string }[]
   sample: Uint8Array
   importSources: Imported

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts'
 import { exportCalls } from './export-calls.ts'
 import type { Handlers } from './handlers.ts'
+import { historyCalls } from './history-calls.ts'
 import { importCalls } from './import-calls.ts'
 import { noteCalls } from './note-calls.ts'
 import { startCalls } from './start-calls.ts'
@@ -10,6 +11,7 @@ import { windowCalls } from './window-calls.ts'
 export const answers = (desk: Desk): Handlers => ({
   ...startCalls(desk),
   ...noteCalls(desk),
+  ...historyCalls(desk),
   ...importCalls(desk),
   ...exportCalls(desk),
   ...windowCalls(desk),

@@ -52,8 +52,8 @@ export const noteCalls = (desk: Desk): Calls => ({
     return Promise.all(filePaths.map((path) => openPath(path, desk)))
   },
   openToken: (token) => openPath(desk.tokens.path(token, 'note', 'source'), desk),
-  save: (token, bytes) => saveOver(token, bytes, desk.tokens),
-  async saveAs(name, bytes) {
+  save: (token, bytes) => saveOver(token, bytes, desk),
+  async saveAs(name, bytes, journal) {
     const window = desk.window()
     const suggested = { defaultPath: join(await lastFolder(), name), filters: [BRIEFS] }
     const { filePath } = window
@@ -61,7 +61,7 @@ export const noteCalls = (desk: Desk): Calls => ({
       : await dialog.showSaveDialog(suggested)
     if (!filePath) return null
     await rememberFolder(filePath)
-    return saveAt(filePath, bytes, desk.tokens)
+    return saveAt(filePath, bytes, desk, journal)
   },
   async journal(id, name, kind, bytes, token) {
     const path = token ? desk.tokens.path(token, 'note', 'source') : undefined
@@ -70,6 +70,7 @@ export const noteCalls = (desk: Desk): Calls => ({
   },
   async closeJournal(id) {
     await desk.journals.close(id)
+    await desk.history.forget(id)
     return null
   },
 })
