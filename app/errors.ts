@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'glyph-missing',
   'withheld-text-found',
   'export-blocked',
+  'print-failed',
   'file-missing',
   'file-unreadable',
   'file-unwritable',

@@ -202,7 +202,16 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
       if (!setup.preview) throw missing('The typesetter')
       return setup.preview(request)
     },
-    print: done('print'),
+    async printable(request) {
+      met('printable', request)
+      if (!setup.preview) throw missing('The typesetter')
+      return (await setup.preview(request)).pdf
+    },
+    async print(paper) {
+      met('print', paper)
+      return 'printed'
+    },
+    openPages: done('openPages'),
     async chooseFolder() {
       met('chooseFolder')
       return { token: 'chosen-folder', name: 'Outbox' }

@@ -150,7 +150,14 @@ export const CALLS = {
   export: z.tuple([ExportRequest]),
   cancelExport: z.tuple([]),
   preview: z.tuple([ExportRequest]),
-  print: z.tuple([ExportRequest]),
+  /** The PDF of a copy, searched like an export: the window draws its pages for the printer. */
+  printable: z.tuple([ExportRequest]),
+  /** Opens the system's print dialog for the pages the window has drawn. Points. */
+  print: z.tuple([
+    z.object({ width: z.number().min(72).max(14_400), height: z.number().min(72).max(14_400) }),
+  ]),
+  /** The pages in the system's own reader, where the dialog cannot be had. */
+  openPages: z.tuple([ExportRequest]),
   chooseFolder: z.tuple([]),
   openExported: z.tuple([token]),
   showExported: z.tuple([token]),
@@ -189,7 +196,9 @@ export interface Answers {
     readonly pages: number
     readonly positions: readonly { readonly block: number; readonly page: number; readonly y: number }[]
   }
-  print: null
+  printable: Uint8Array
+  print: 'printed' | 'cancelled'
+  openPages: null
   chooseFolder: { readonly token: string; readonly name: string } | null
   openExported: null
   showExported: null
@@ -199,6 +208,9 @@ export interface Answers {
   setDocument: null
   closeWindow: null
 }
+
+/** Width and height of a page in points. */
+export type Paper = z.infer<(typeof CALLS)['print']>[0]
 
 export type Arguments<K extends CallName> = z.infer<(typeof CALLS)[K]>
 export type Reply<T> =

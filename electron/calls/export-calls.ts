@@ -5,13 +5,21 @@ import { plainFileName } from '../../app/note/plain-file-name.ts'
 import type { Desk } from '../desk.ts'
 import { askFolder, writeExports } from '../exports.ts'
 import { changePreferences, lastFolder } from '../preferences.ts'
-import { printPages } from '../print.ts'
+import { openPages, printWindow } from '../print.ts'
 import type { Handlers } from './handlers.ts'
 import { folderFor } from './start-calls.ts'
 
 type Calls = Pick<
   Handlers,
-  'export' | 'cancelExport' | 'preview' | 'print' | 'chooseFolder' | 'openExported' | 'showExported'
+  | 'export'
+  | 'cancelExport'
+  | 'preview'
+  | 'printable'
+  | 'print'
+  | 'openPages'
+  | 'chooseFolder'
+  | 'openExported'
+  | 'showExported'
 >
 type Request = Arguments<'export'>[0]
 
@@ -32,9 +40,13 @@ export const exportCalls = (desk: Desk): Calls => ({
     return null
   },
   preview: (request) => desk.typesetting.run('preview', inputOf(request)),
-  async print(request) {
-    const { pdf } = await desk.typesetting.run('preview', inputOf(request))
-    await printPages(pdf, plainFileName(request.name))
+  printable: (request) => pagesOf(request, desk),
+  async print(paper) {
+    const window = desk.window()
+    return window ? printWindow(window, paper) : 'cancelled'
+  },
+  async openPages(request) {
+    await openPages(await pagesOf(request, desk), plainFileName(request.name))
     return null
   },
   async chooseFolder() {
@@ -52,6 +64,17 @@ export const exportCalls = (desk: Desk): Calls => ({
     return null
   },
 })
+
+/** One copy as PDF: whatever the request asks for, nothing is embedded in what goes to a printer. */
+async function pagesOf(request: Request, desk: Desk): Promise<Uint8Array> {
+  const { input, options } = inputOf(request)
+  const [file] = await desk.typesetting.run('export', {
+    input,
+    options: { ...options, formats: ['pdf'], embed: false },
+  })
+  if (!file) throw new Error('no page was made')
+  return file.bytes
+}
 
 /** The window's word as the export stage takes it. The stage runs caged and reads its input itself. */
 function inputOf({ input, options }: Request): { input: ExportInput; options: ExportOptions } {

@@ -43,22 +43,3 @@ export async function exportNote(desk: Desk, options: ExportOptions): Promise<bo
     store.setState({ progress: null })
   }
 }
-
-/** Prints the full copy as it stands. */
-export async function printNote(desk: Desk): Promise<void> {
-  const brief = desk.documents.current()
-  if (!brief) return
-  try {
-    await desk.host.print(
-      requestFor(brief, {
-        formats: ['pdf'],
-        copy: 'full',
-        annotations: 'none',
-        embed: false,
-        ...(brief.note.head.style && { style: brief.note.head.style }),
-      }),
-    )
-  } catch (error) {
-    desk.fail(error)
-  }
-}

@@ -2,13 +2,14 @@ import { useMemo, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { ErrorData } from '../../app/errors.ts'
 import type { AnnotationsAs, Copy, ExportOptions, Format } from '../../app/export/export.ts'
+import { printNote } from '../print/print-note.ts'
 import { toErrorData } from '../state/toasts.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorView } from '../ui/error-view.tsx'
 import { Choice, Field, Tick } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
-import { exportNote, printNote } from './export-run.ts'
+import { exportNote } from './export-run.ts'
 import { LeftOut } from './left-out.tsx'
 import { useFreshFindings } from './use-fresh-findings.ts'
 import { Working } from './working.tsx'
@@ -87,7 +88,12 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
           <Working progress={progress} onCancel={() => void desk.host.cancelExport().catch(desk.fail)} />
         ) : (
           <>
-            <Button className="push" look="quiet" onPress={() => void printNote(desk)}>
+            <Button
+              className="push"
+              look="quiet"
+              isDisabled={blocked}
+              onPress={() => void printNote(desk, options)}
+            >
               Print…
             </Button>
             <Button

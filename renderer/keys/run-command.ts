@@ -1,8 +1,8 @@
 import type { CommandId } from '../../app/host/commands.ts'
 import { COMMAND_LIST } from '../../app/host/commands.ts'
 import type { EditorCommand } from '../editor/session.ts'
-import { printNote } from '../export/export-run.ts'
 import { insertImage } from '../layout/insert-image.ts'
+import { printNote } from '../print/print-note.ts'
 import { checkNote } from '../review/check-note.ts'
 import { stepNeed } from '../review/go-to-need.ts'
 import type { Desk } from '../state/desk.ts'
@@ -77,7 +77,9 @@ export function runCommand(desk: Desk, id: CommandId): void {
     save: () => void documents.save(),
     'save-as': () => void documents.saveAs(),
     export: () => desk.show({ kind: 'export' }),
-    print: () => void printNote(desk),
+    // What stops an export stops the printer: the sheet asks for the reason.
+    print: () =>
+      store.getState().findings.some((f) => f.stops) ? desk.show({ kind: 'export' }) : void printNote(desk),
     profile: () => desk.show({ kind: 'profile' }),
     'close-note': () => documents.leaving(documents.close),
     find: () => store.setState({ find: 'find' }),

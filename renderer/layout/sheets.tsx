@@ -1,6 +1,7 @@
 import { ExportSheet } from '../export/export-sheet.tsx'
 import { KeysSheet } from '../keys/keys-sheet.tsx'
 import { Palette } from '../palette/palette.tsx'
+import { PrintSheet } from '../print/print-sheet.tsx'
 import { ProfileSheet } from '../profile/profile-sheet.tsx'
 import { SpellSheet } from '../spell/spell-sheet.tsx'
 import { NewBrief } from '../start/new-brief.tsx'
@@ -18,6 +19,8 @@ export function Sheets() {
       return <NewBrief sheet={sheet} onClose={onClose} />
     case 'export':
       return <ExportSheet onClose={onClose} />
+    case 'print':
+      return <PrintSheet onCancel={sheet.cancel} />
     case 'profile':
       return <ProfileSheet onClose={onClose} />
     case 'palette':

@@ -38,6 +38,7 @@ export type Sheet =
       readonly files?: readonly SourceFile[]
     }
   | { readonly kind: 'export' }
+  | { readonly kind: 'print'; readonly cancel: () => void }
   | { readonly kind: 'profile' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
