@@ -7,6 +7,7 @@ import { readMeetingText } from './meeting/read-meeting.ts'
 import { type Pack, readPack, salvageText, writePack } from './note/pack.ts'
 import { plainText } from './note/plain-text.ts'
 import { readText, writeText } from './note/text.ts'
+import { readLedger, writeLedger } from './review/ledger/ledger-file.ts'
 import {
   isAnnotationPage,
   readSuggestions,
@@ -20,6 +21,7 @@ const FILLED = 'assets/filled.json'
 const FILLING = 'assets/filling.json'
 const TEMPLATE = 'assets/template.md'
 const ANNOTATIONS = 'assets/annotations.json'
+const LEDGER = 'assets/ledger.json'
 const SOURCES = 'assets/sources/'
 const IMAGE = /^assets\/[0-9a-f]{64}\.(png|jpg|gif|webp)$/
 
@@ -42,8 +44,11 @@ export function writeBrief(brief: Brief): Uint8Array {
   if (forms || decided?.length)
     parts.set(FILLING, json({ ...(forms && { forms }), ...(decided?.length && { decided }) }))
   if (brief.template !== undefined) parts.set(TEMPLATE, encode(brief.template))
-  if (brief.annotations.length || brief.suggestions?.length) {
-    const text = plainText(brief.note.tree)
+  const { claims = [], account = [] } = brief
+  const anchored = brief.annotations.length + (brief.suggestions?.length ?? 0)
+  const text = anchored + claims.length + account.length > 0 ? plainText(brief.note.tree) : ''
+  if (claims.length + account.length > 0) parts.set(LEDGER, json(writeLedger({ claims, account }, text)))
+  if (anchored > 0) {
     parts.set(ANNOTATIONS, json(writeWebAnnotations(brief.annotations, text, brief.suggestions)))
   }
   for (const [file, text] of brief.sources) parts.set(SOURCES + file, encode(text))
@@ -69,6 +74,9 @@ export function readBrief(bytes: Uint8Array, file = 'the note'): Brief {
   const threads = pack.parts.get(ANNOTATIONS)
   const text = plainText(note.tree)
   const page = threads && readJson(threads)
+  const kept = pack.parts.get(LEDGER)
+  const ledger = kept && readLedger(readJson(kept))
+  if (kept && !ledger) others.set(LEDGER, kept)
   // A list of threads that cannot be read must not cost the note, nor the note's next save the list.
   if (threads && !isAnnotationPage(page)) others.set(ANNOTATIONS, threads)
   return {
@@ -80,6 +88,8 @@ export function readBrief(bytes: Uint8Array, file = 'the note'): Brief {
     ...(template && { template: decode(template) }),
     annotations: readWebAnnotations(page, text),
     suggestions: readSuggestions(page),
+    ...(ledger?.claims.length && { claims: ledger.claims }),
+    ...(ledger?.account.length && { account: ledger.account }),
     sources: new Map(namesUnder(pack.parts, SOURCES).map(([name, part]) => [name, decode(part)])),
     images: new Map([...pack.parts].filter(([name]) => IMAGE.test(name))),
     others,
@@ -165,7 +175,7 @@ const namesUnder = (parts: ReadonlyMap<string, Uint8Array>, folder: string): [st
     .map(([name, part]) => [name.slice(folder.length), part])
 
 const isKnown = (name: string): boolean =>
-  [MEETING, FILLED, FILLING, TEMPLATE, ANNOTATIONS].includes(name) ||
+  [MEETING, FILLED, FILLING, TEMPLATE, ANNOTATIONS, LEDGER].includes(name) ||
   name.startsWith(SOURCES) ||
   IMAGE.test(name)
 

@@ -2,6 +2,8 @@ import type { FormOptions } from './meeting/form-options.ts'
 import type { Meeting } from './meeting/meeting.ts'
 import type { Note } from './note/note.ts'
 import type { Annotation } from './review/annotation.ts'
+import type { AccountEntry } from './review/ledger/account.ts'
+import type { SettledClaim } from './review/ledger/settled-claim.ts'
 import type { Suggestion } from './review/suggestion.ts'
 
 /** The whole of a `.brief` in memory: the note, and what it stands on. */
@@ -23,6 +25,10 @@ export interface Brief {
   readonly annotations: readonly Annotation[]
   /** Who proposed the changes that the text marks, and when. */
   readonly suggestions?: readonly Suggestion[]
+  /** What people settled of single sentences. */
+  readonly claims?: readonly SettledClaim[]
+  /** What each sentence stood on when the note was last checked. */
+  readonly account?: readonly AccountEntry[]
   /** Source texts by the file name their record entry gives. */
   readonly sources: ReadonlyMap<string, string>
   /** Image bytes by URL (`assets/<sha256>.png`). */

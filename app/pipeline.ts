@@ -13,6 +13,7 @@ import { meetingsOf } from './meeting/meetings-of.ts'
 import { readHead } from './note/head.ts'
 import type { CheckInput, Finding } from './review/checks/check.ts'
 import { runChecks } from './review/checks/index.ts'
+import { type Ledger, ledgerOf } from './review/ledger/ledger.ts'
 import { type FillOptions, fillTemplate } from './template/fill-template.ts'
 import { parseTemplate } from './template/parse-template.ts'
 
@@ -76,18 +77,23 @@ export { applyChanges, refreshBrief } from './refresh-brief.ts'
 export { decideChanges, pendingChanges } from './refresh-decisions.ts'
 export { readHead }
 
-/**
- * What a careful colleague would point at before this goes out, worst first.
- * @param house what the house sets: its markings, lowest first.
- */
-export function checkBrief(brief: Brief, house: Pick<CheckInput, 'markings'> = {}): readonly Finding[] {
-  return runChecks({
-    note: brief.note,
-    ...(brief.meeting && { meeting: brief.meeting }),
-    sources: sourcesById(brief),
-    ...house,
-  })
-}
+/** What the house sets for all its notes, as far as checks ask for it. */
+export type House = Pick<CheckInput, 'markings'>
+
+/** What a careful colleague would point at before this goes out, worst first. */
+export const checkBrief = (brief: Brief, house: House = {}): readonly Finding[] =>
+  runChecks(toCheckInput(brief, house))
+
+/** What each statement of the note stands on, and what people settled of it. */
+export const ledgerOfBrief = (brief: Brief): Ledger => ledgerOf(toCheckInput(brief))
+
+const toCheckInput = (brief: Brief, house: House = {}): CheckInput => ({
+  note: brief.note,
+  ...(brief.meeting && { meeting: brief.meeting }),
+  sources: sourcesById(brief),
+  ...(brief.claims && { claims: brief.claims }),
+  ...house,
+})
 
 const named = new WeakMap<Brief['sources'], { meeting: Meeting | undefined; byId: Brief['sources'] }>()
 

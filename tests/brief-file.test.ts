@@ -28,6 +28,26 @@ const brief: Brief = {
   suggestions: [
     { id: 's1', author: 'B', at: '2024-12-26T10:00:00Z', cause: { kind: 'refresh', ref: '/title' } },
   ],
+  claims: [
+    {
+      quote: 'met Iwaya',
+      prefix: '𠮷野 ',
+      suffix: '.',
+      state: 'paraphrase checked',
+      by: 'E. Brandt',
+      when: '2024-12-26T10:00:00Z',
+      evidence: ['e1'],
+    },
+  ],
+  account: [
+    {
+      quote: '𠮷野 met Iwaya.',
+      prefix: '',
+      suffix: '',
+      state: 'borne out',
+      evidence: [{ how: 'matched', source: 'readout', exact: 'They met.' }],
+    },
+  ],
   sources: new Map([['readout.txt', 'They met.']]),
   images: new Map([[`assets/${'a'.repeat(64)}.png`, new Uint8Array([1, 2, 3])]]),
   others: new Map([['assets/x-other.bin', new Uint8Array([9])]]),
@@ -101,5 +121,18 @@ describe('a brief on disk', () => {
     const found = salvageBrief(bytes.slice(0, bytes.length - 300), 'n.brief')
     expect(found?.whole).toBe(true)
     expect(found?.brief.note.source).toBe(SOURCE)
+  })
+
+  it('[BF7] keeps a ledger it cannot read as it is, and leaves sentences the note lost out of the account', () => {
+    const strange = strToU8('{"items":[{"motivation":"unheard-of"}]}')
+    const bytes = edited(writeBrief(brief), (files) => {
+      files['assets/ledger.json'] = strange
+    })
+    const read = readBrief(bytes, 'n.brief')
+    expect(read.claims).toBeUndefined()
+    expect(unzipSync(writeBrief(read))['assets/ledger.json']).toEqual(strange)
+    const rewritten = readBrief(writeBrief({ ...brief, note: readText('They left.\n') }), 'n.brief')
+    expect(rewritten.account).toBeUndefined()
+    expect(rewritten.claims).toEqual(brief.claims)
   })
 })

@@ -25,7 +25,9 @@ const EDITING = 'editing'
 const PREFIX = 'urn:aide-memoire:'
 
 const Body = z.looseObject({ value: z.string().default('') })
-const Creator = z.union([z.string(), z.looseObject({ name: z.string() }).transform((c) => c.name)]).catch('')
+export const Creator = z
+  .union([z.string(), z.looseObject({ name: z.string() }).transform((c) => c.name)])
+  .catch('')
 const StoredReply = z.looseObject({
   id: z.string(),
   creator: Creator,
@@ -67,7 +69,7 @@ type Stored = z.infer<typeof Stored>
 const Page = z.looseObject({ items: z.array(z.unknown()).max(20_000) })
 
 /** The standard lets one value stand for a list of one. */
-function oneOrMore<T extends z.ZodType>(item: T) {
+export function oneOrMore<T extends z.ZodType>(item: T) {
   return z.union([z.array(item), item.transform((one) => [one])])
 }
 

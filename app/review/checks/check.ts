@@ -1,5 +1,6 @@
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Note } from '../../note/note.ts'
+import type { SettledClaim } from '../ledger/settled-claim.ts'
 
 /** One rule and its own good and bad example (in the file's doc comment; tests run them). */
 export interface Check {
@@ -16,6 +17,8 @@ export interface CheckInput {
   readonly sources: ReadonlyMap<string, string>
   /** The house's markings, lowest first; without them those of the default profile count. */
   readonly markings?: readonly string[]
+  /** What people settled of single sentences. */
+  readonly claims?: readonly SettledClaim[]
 }
 
 export type Severity = 'error' | 'warning' | 'info'

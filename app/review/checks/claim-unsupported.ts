@@ -1,6 +1,6 @@
 import { asksEvidence } from '../asks-evidence.ts'
-import { isBound } from '../ledger/bound-evidence.ts'
-import { isStatement, ownEvidence, stateOf } from '../ledger/ledger.ts'
+import { isForeign, isStatement, stateOf } from '../ledger/ledger.ts'
+import { placeClaims } from '../ledger/place-claims.ts'
 import { noteSentences } from '../note-sentences.ts'
 import { groundsOf } from '../passages/grounds.ts'
 import { sentenceFinding } from '../sentence-finding.ts'
@@ -8,7 +8,7 @@ import type { Check } from './check.ts'
 
 /**
  * A statement of fact that cites nothing, is no value of the record, and whose words no passage has. Advice and
- * assessment stand on their author.
+ * assessment stand on their author, and what a person settled stays settled while its words stay.
  *
  * Bad: `The lighthouse keepers received a golden medal from their union.`
  * Good: `The ferry company has four ships in all.`
@@ -19,13 +19,11 @@ export const claimUnsupported: Check = {
   run: (input) => {
     const grounds = groundsOf(input)
     if (grounds.empty) return []
-    return noteSentences(input.note).flatMap((s) => {
+    const sentences = noteSentences(input.note)
+    const { settled } = placeClaims(sentences, input.claims ?? [])
+    return sentences.flatMap((s) => {
       if (!asksEvidence(s) || s.passage.within.includes('table') || !isStatement(s)) return []
-      const state = grounds.once('state', s.sentence, () => {
-        if (grounds.sentences.every((x) => x.language !== s.reading.language)) return 'borne out'
-        return stateOf(grounds, s, ownEvidence(grounds, s).length > 0 || isBound(grounds.meeting, s.sentence))
-      })
-      if (state !== 'unsupported') return []
+      if (settled.has(s) || isForeign(grounds, s) || stateOf(grounds, s) !== 'unsupported') return []
       return [
         sentenceFinding('claim-unsupported', s, {
           severity: 'warning',

@@ -1,4 +1,5 @@
 import { anchorEvidence } from '../../meeting/evidence.ts'
+import type { Language } from '../../meeting/importers/drafting/language.ts'
 import type { Meeting, Source } from '../../meeting/meeting.ts'
 import type { CheckInput } from '../checks/check.ts'
 import type { NoteSentence, SentenceReading } from '../note-sentences.ts'
@@ -29,6 +30,13 @@ export class Grounds {
     this.numberOf = new Map(this.sentences.map((s, i) => [s, i]))
     this.index = new PassageIndex(this.sentences)
     this.record = meeting ? recordTexts(meeting) : []
+  }
+
+  private spoken: ReadonlySet<Language> | undefined
+  /** Languages the sources are in. */
+  get languages(): ReadonlySet<Language> {
+    this.spoken ??= new Set(this.sentences.map((s) => s.language))
+    return this.spoken
   }
 
   get empty(): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Meeting } from '../../../app/meeting/meeting.ts'
 import { readText } from '../../../app/note/text.ts'
 import { ledgerOf } from '../../../app/review/ledger/ledger.ts'
+import type { SettledClaim } from '../../../app/review/ledger/settled-claim.ts'
 
 const SOURCE =
   'The harbour master closed the northern pier after the storm. Repairs will take three weeks. The ferry to Halm sails from the southern pier until then.'
@@ -14,15 +15,13 @@ const meeting: Meeting = {
   evidence: [{ id: 'pier', source: 's', quote: { exact: 'closed the northern pier' } }],
 }
 const head = '---\nsections:\n  - heading: View\n    kind: assessment\n---\n\n'
-const entries = (body: string, settled: Parameters<typeof ledgerOf>[1] = []) =>
-  ledgerOf(
-    {
-      note: readText(`${head}${body}\n`),
-      meeting: structuredClone(meeting),
-      sources: new Map([['s', SOURCE]]),
-    },
-    settled,
-  )
+const entries = (body: string, claims: readonly SettledClaim[] = []) =>
+  ledgerOf({
+    note: readText(`${head}${body}\n`),
+    meeting: structuredClone(meeting),
+    sources: new Map([['s', SOURCE]]),
+    claims,
+  }).entries
 
 describe('the claim ledger', () => {
   it('[LG1] gives each sentence its evidence: cited where it cites, matched where a passage says it', () => {
