@@ -7,7 +7,7 @@ import { isPassive, isReporting, subjectOf } from './clause.ts'
 import { findDates } from './dates.ts'
 import { findCast, scan } from './find-cast.ts'
 import { peopleOfLabels } from './labels.ts'
-import { findListed, type Listed } from './listed-people.ts'
+import { findListed, findWriter, type Listed } from './listed-people.ts'
 import { MentionReader } from './mentions.ts'
 import { layOut, type Page } from './page.ts'
 import { findPublished, type Published } from './published.ts'
@@ -36,9 +36,10 @@ export function analyse(read: ReadText | ReadFacts, today: string): Analysed {
   )
   const sections = sectionsOf(page, sentences)
   const spoken = page.language === 'en' ? readLatin(page, sentences) : readCjk(page, sentences)
+  const writer = findWriter(page, read.kind === 'text' ? read.author : undefined, spoken.people)
   return {
     published,
-    listed: spoken.listed,
+    listed: [...spoken.listed, ...writer.filter((w) => !spoken.listed.some((l) => l.person === w.person))],
     analysis: {
       text,
       page,

@@ -44,7 +44,7 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
   const found: Candidate[] = []
   for (const g of groups) {
     const several = shared(words, roles, groups, g, text)
-    const before = roleBefore(words, roles, g, text) ?? several?.role
+    const before = roleBefore(words, roles, g, groups, text) ?? several?.role
     if (
       g.thing &&
       !g.honorific &&
@@ -74,8 +74,9 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
         before ||
         after?.phrase ||
         native ||
-        (of && g.to - g.from > 1) ||
+        ((of || after?.country) && g.to - g.from > 1) ||
         speaks(words, g) ||
+        (g.to - g.from > 1 && ACCOMPANIED.test(text.slice(Math.max(0, first.start - 24), first.start))) ||
         (next && g.to - g.from > 1 && isHumanVerb(next.lower)),
     )
     // A bare “Minister” before a name says less than what stands after it.
@@ -107,6 +108,10 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
   }
   return found
 }
+
+/** Before a name: “accompanied by”, “met with”. */
+const ACCOMPANIED =
+  /\b(?:accompanied|joined|led|headed|chaired|represented|hosted|received|moderated|briefed|flanked) by (?:the )?$/i
 
 const startsLikeName = (words: readonly Word[], g: NameGroup) => {
   const tokens = words.slice(g.from, g.to).map((w) => w.text)

@@ -5,6 +5,9 @@ const LEADING = /^(?:while|although|though|despite|even though|whereas|notwithst
 const TURN =
   /(?:, (?:while|but|although|though|whereas|yet)\b|; (?:however,? )?|, and (?=(?:that )?(?:the two|both|they|[A-Z]\p{L}+ (?:also )?(?:agreed|pledged|promised|committed|will|said|urged|expressed|voiced|raised|welcomed))\b))/gu
 
+const THEN_AGREED =
+  /,? and (?:both |also |instead )?(?=(?:agreed|undertook|pledged|decided|resolved|committed|promised|signed|would continue) )/gu
+
 /** A sentence → its main clauses, so that what is denied in one is not denied in the other. Quotations are never cut. */
 export function clausesOf(text: string, s: Sentence): Span[] {
   const cuts: number[] = []
@@ -13,6 +16,11 @@ export function clausesOf(text: string, s: Sentence): Span[] {
   if (LEADING.test(part)) {
     const comma = commaOutside(part, (i) => inQuote(s.start + i))
     if (comma > 0) cuts.push(s.start + comma + 1)
+  }
+  // “did not conclude the treaty and agreed to go on talking”: only one half is denied.
+  for (const m of part.matchAll(THEN_AGREED)) {
+    const at = s.start + m.index
+    if (!inQuote(at) && isDenied(part.slice(0, m.index)) !== isDenied(part.slice(m.index))) cuts.push(at)
   }
   for (const m of part.matchAll(TURN)) {
     const at = s.start + m.index

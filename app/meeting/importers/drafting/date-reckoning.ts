@@ -94,17 +94,23 @@ export function nearMonth(ref: DateReference, m: number, which: string): string 
   return `${m <= now ? y : m - now <= 1 ? y : y - 1}-${pad(m)}`
 }
 
-export function bareMonth(all: string, m: string, ref: DateReference, looksAhead: boolean) {
+export function bareMonth(all: string, m: string, ref: DateReference, isAhead: boolean) {
   if (/^may$/.test(m) || (/^(?:march|mar)$/.test(m) && !/[A-Z]/.test(m))) return null
-  const ahead = looksAhead || /^(?:by|until|till|before|for)\b/i.test(all)
+  const ahead = isAhead || /^(?:by|until|till|before)\b/i.test(all)
   const n = monthOf(m)
   if (ahead) return { value: `${n >= month(ref) ? year(ref) : year(ref) + 1}-${pad(n)}`, relative: true }
   return { value: nearMonth(ref, n, ''), relative: true }
 }
 
-/** Words before a day that look ahead: “will meet on Friday”, “due on Monday”. */
-export const AHEAD =
-  /\b(?:will|due|scheduled|expected|planned|plans|set|slated|upcoming|to be held|until|by|is to|are to|later this week|ahead of)\b[^.;]{0,40}$/i
+/** Words before a day that look ahead: “will meet on Friday”, “would start in March”, “due on Monday”. */
+const AHEAD =
+  /\b(?:will|would|shall|due|scheduled|expected|planned|plans?|set|slated|upcoming|to be held|until|by|is to|are to|later this week|ahead of|next (?:round|meeting|session|visit|summit)|starting|beginning)\b[^.;]*$/i
+/** How far before a day such words may stand. */
+const AHEAD_REACH = 110
+
+/** Whether the clause before offset `at` of a sentence speaks of what is to come. */
+export const looksAhead = (text: string, at: number): boolean =>
+  AHEAD.test(text.slice(Math.max(0, at - AHEAD_REACH), at).replace(/^.*, (?:and|but|while) /, ''))
 
 export function weekday(ref: DateReference, name: string, which: string, ahead: boolean): string {
   const today = dayNumber(ref.day)

@@ -1,11 +1,11 @@
 import { dayNumber, dayOf, iso, pad } from './calendar.ts'
 import {
-  AHEAD,
   bareMonth,
   bareYear,
   DAY_WORDS,
   dayAndMonth,
   distance,
+  looksAhead,
   monthOf,
   nearMonth,
   nearUnit,
@@ -94,8 +94,7 @@ export const RULES = [
   ),
   rule(
     `\\b(?:(?:by|of|in|since|until|till|from|during|before|after|through|to|between|and|this|for|early|late|mid|end|around) |mid-|early-|late-|end-)(?:early |mid-|late |end-|the end of |the beginning of |around )?${MONTH}\\b(?! \\d)(?! [A-Z][a-z]+ said)`,
-    (m, ref, text) =>
-      bareMonth(m[0], m[1] ?? '', ref, AHEAD.test(text.slice(Math.max(0, m.index - 60), m.index))),
+    (m, ref, text) => bareMonth(m[0], m[1] ?? '', ref, looksAhead(text, m.index)),
   ),
   rule(
     `\\b(January|February|March|April|June|July|August|September|October|November|December)(?:['’]s)?(?= (?:agreement|meeting|summit|talks|visit|deal|accord|statement|decision|round|session|election|elections|communique|communiqué|declaration|election|deadline|trip|conference|forum|ministerial|report|announcement|incident|attack|vote))`,
@@ -107,7 +106,7 @@ export const RULES = [
   rule(
     `\\b(?:(last|next|this|this past|this coming|the following|the previous|coming|past) )?${DAY}(?: (?:morning|afternoon|evening|night))?\\b`,
     (m, ref, text) => ({
-      value: weekday(ref, m[2] ?? '', m[1] ?? '', AHEAD.test(text.slice(Math.max(0, m.index - 60), m.index))),
+      value: weekday(ref, m[2] ?? '', m[1] ?? '', looksAhead(text, m.index)),
       relative: true,
     }),
   ),

@@ -5,6 +5,7 @@ import { Identifiers } from '../identifiers.ts'
 import type { ReadFacts, ReadText } from '../readers/reader.ts'
 import { analyse } from './analyse.ts'
 import type { Analysis, Drafted } from './analysis.ts'
+import { draftCjkItems } from './cjk/cjk-outcomes.ts'
 import { draftConcerns } from './concerns.ts'
 import { addFacts } from './facts.ts'
 import { draftFigures } from './figures.ts'
@@ -157,10 +158,11 @@ export function draftMeeting(read: ReadText | ReadFacts, { name, id, today, book
   return addFacts(drafted, read.facts, ids, cite)
 }
 
-/** Items that need a grammar: English prose only. */
+/** Items of prose. Positions and figures need a grammar: English only. */
 function draftItems(a: Analysis, day: string | undefined, prose: boolean) {
-  if (!prose || a.page.language !== 'en')
-    return { outcomes: [], open: [], concerns: [], followUps: [], positions: [], figures: [] }
+  const none = { outcomes: [], open: [], concerns: [], followUps: [], positions: [], figures: [] }
+  if (!prose) return none
+  if (a.page.language !== 'en') return { ...none, ...draftCjkItems(a, day) }
   const { outcomes, open } = draftOutcomes(a, day)
   const concerns = draftConcerns(a)
   const followUps = draftFollowUps(a, day)

@@ -19,7 +19,10 @@ export function scan(page: Page, sentences: readonly Sentence[]): Scanned[] {
 /** Everyone a text names in full, or with an office or a title. Two spellings of one name are one person. */
 export function findCast(page: Page, scanned: readonly Scanned[]): Person[] {
   const candidates = [
-    ...scanned.flatMap((s) => candidatesOf(page.text, s)),
+    // The cells of a table are read by their columns, not as prose.
+    ...scanned.flatMap((s) =>
+      page.blocks[s.sentence.block]?.kind === 'row' ? [] : candidatesOf(page.text, s),
+    ),
     ...scan(page, headlines(page)).flatMap((s) => candidatesOf(page.text, s).filter(isPlain)),
   ]
   const spoken = wordsThatSpeak(scanned)

@@ -1,5 +1,6 @@
 import type { Analysis, Drafted } from './analysis.ts'
 import { isDenied } from './clauses.ts'
+import { cellOf, type Table } from './tables.ts'
 import { asSentence } from './wording.ts'
 
 export interface DraftedFollowUp extends Drafted {
@@ -17,8 +18,9 @@ const OWNED = /^(?:\[?([\p{Lu}][\p{L}.’' -]{1,40}?)\]?)(?: to |: | [–—-] |
 export function draftFollowUps(a: Analysis, meetingDay: string | undefined): DraftedFollowUp[] {
   const found: DraftedFollowUp[] = []
   const now = meetingDay ?? a.day
+  for (const table of a.page.tables ?? []) found.push(...tabled(a, table))
   for (const [i, s] of a.sentences.entries()) {
-    if (a.voices[i]?.who?.standing === 'observer') continue
+    if (a.voices[i]?.who?.standing === 'observer' || a.page.blocks[s.block]?.kind === 'row') continue
     const text = a.text.slice(s.start, s.end).replace(/[\n\r]/g, ' ')
     const section = a.sections[i] ?? ''
     const label = ACTION_LABEL.exec(text)
@@ -55,4 +57,29 @@ export function draftFollowUps(a: Analysis, meetingDay: string | undefined): Dra
     })
   }
   return found
+}
+
+/** Actions of a table: what in one cell, by whom and by when in others. */
+function tabled(a: Analysis, table: Table): DraftedFollowUp[] {
+  if (!table.columns.includes('action')) return []
+  return table.rows.flatMap((row) => {
+    const action = cellOf(table, row, 'action')
+    if (!action) return []
+    const sentence = a.sentences.findIndex((s) => s.start <= action.start && action.end <= s.end)
+    const owner = cellOf(table, row, 'owner')
+    const due = cellOf(table, row, 'due')
+    const date = due && (a.dates[sentence] ?? []).find((d) => d.start >= due.start && d.end <= due.end)
+    return [
+      {
+        spans: [action],
+        text: a.text.slice(action.start, action.end).replace(/\s+/g, ' '),
+        ...(owner && { owner: a.text.slice(owner.start, owner.end).replace(/\s+/g, ' ') }),
+        ...(date && { due: date.until ?? date.value }),
+        level: 'high' as const,
+        reason: 'it stands in a table of actions',
+        weight: 7,
+        sentence: Math.max(0, sentence),
+      },
+    ]
+  })
 }

@@ -17,8 +17,9 @@ const LINES: readonly RegExp[] = [
   /^(?:sign up|subscribe|join|get|receive|follow)\b.{0,120}\b(?:newsletter|newsletters|inbox|subscribers?|briefing|free|today|updates|us|alerts|channel|twitter|facebook|instagram|telegram|youtube)\b.{0,120}$/i,
   /^(?:our |the )?(?:daily|weekly|morning|evening)? ?newsletters?\b.{0,120}$/i,
   /^(?:read more|read also|also read|see also|related|related (?:articles?|stories|topics|posts|news|content)|more from|more on|recommended|you may also like|most (?:read|popular)|trending|don[’']t miss|up next|watch|editor[’']s picks?|in case you missed)\b.{0,200}$/i,
+  /^(?:top stories|latest (?:news|stories)|explore more|around the web|from our partners|what to read next|popular (?:now|today))\b.{0,80}$/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|ad|promoted)$/i,
-  /^(?:©|\(c\)|copyright\b).{0,200}$/i,
+  /^(?:©|\(c\) ?(?=\d{4}|copyright|all )|copyright\b).{0,200}$/i,
   /^.{0,120}\ball rights reserved\b.{0,120}$/i,
   /^(?:tags?|topics?|filed under|categories|category|keywords?|posted in|section)\s?:.{0,300}$/i,
   /^(?:home|news|world|politics|business|opinion|asia|europe|menu|search|login|log in|sign in|skip to (?:main )?content|back to top|accept(?: all)?(?: cookies)?|cookie (?:settings|policy)|privacy policy|terms of (?:use|service)|contact us|about us|next article|previous article|load more)(?:\s?[>»|/·]\s?.{0,120})?$/i,
@@ -36,7 +37,7 @@ const LINES: readonly RegExp[] = [
 /** Runs that may stand at the end or in the middle of a line of page furniture. */
 const RUNS = /\b(?:no comments on|\d{1,3} ?min(?:ute)? read)\b/i
 const DATE_LINE =
-  /^(?:[A-Z][\p{L}&/,. -]{0,60}[ |,·•-]+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日)(?:[ ,|·T-]{0,4}\d{1,2}[:.]\d{2}.{0,40}|[ |·•-].{0,40})?$/iu
+  /^(?:[A-Z][\p{L}&/,. -]{0,60}[ |,·•-]+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}[./]\d{1,2}[./]\d{4}|(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))年\d{1,2}月\d{1,2}日)(?:[ ,|·T-]{0,4}\d{1,2}[:.]\d{2}.{0,40}|[ |·•-].{0,60})?$/iu
 
 /** A line around the content. Before the prose begins a bare date line counts too. */
 export function isFurniture(raw: string, atHead: boolean): boolean {
@@ -46,6 +47,12 @@ export function isFurniture(raw: string, atHead: boolean): boolean {
   if (RUNS.test(line) && !/[.!?]["”]?$/.test(line)) return true
   return atHead && line.length <= 120 && DATE_LINE.test(line)
 }
+
+/** The head of a list of other stories: what follows it to the end of the page is no part of this one. */
+export const opensOtherStories = (raw: string): boolean =>
+  /^(?:most (?:viewed|read|popular|shared|watched)|more (?:on this story|from .{1,40}|stories|news)|related (?:stories|articles|news|topics|content|links)|related|top stories|latest (?:news|stories)|recommended(?: for you)?|you may also like|read next|what to read next|trending(?: now)?|explore more|around the web|from our partners|also in the news|elsewhere on .{1,40}|関連記事|関連ニュース|アクセスランキング|あわせて読みたい|注目の記事|相关新闻|相關新聞|延伸阅读|延伸閱讀|热门文章)\s?[:：]?$/iu.test(
+    raw.replace(/^#+ /, '').trim(),
+  )
 
 /** A whole sentence is prose even where it begins like furniture: “Follow-up talks with us today …”. */
 const isSentence = (line: string) =>

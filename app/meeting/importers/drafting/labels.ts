@@ -2,7 +2,7 @@ import type { Span } from '../evidence-book.ts'
 import type { Person } from './cast.ts'
 import { inTitleCase } from './family-name.ts'
 import { genderOfGivenName, isGivenName } from './lexicon/names.ts'
-import { HONORIFICS, namesOfOffice } from './lexicon/roles.ts'
+import { CAPITAL_OFFICES, HONORIFICS, namesOfOffice } from './lexicon/roles.ts'
 import type { Page } from './page.ts'
 import { findRolePhrases } from './role-phrases.ts'
 import { foldName, sameName } from './same-name.ts'
@@ -47,11 +47,20 @@ function personOf(page: Page, label: Span, people: Person[]): Person | undefined
     const holders = people.filter((p) => p.offices.has(role) && (!country || p.country === country))
     return holders.length === 1 ? holders[0] : undefined
   }
-  const known =
+  let known =
     people.find((p) => tokens.length > 1 && sameName(p.tokens, tokens)) ??
     (tokens.length === 1
       ? only(people.filter((p) => p.tokens.some((t) => foldName(t) === foldName(tokens[0] ?? ''))))
       : undefined)
+  // “Chancellor Brandl” of the title, in full in the label.
+  if (!known && tokens.length > 1) {
+    const last = foldName(tokens[tokens.length - 1] ?? '')
+    known = only(people.filter((p) => p.tokens.length === 1 && foldName(p.tokens[0] ?? '') === last))
+    if (known) {
+      known.tokens = tokens.map(inTitleCase)
+      known.name = known.tokens.join(' ')
+    }
+  }
   const full = !known && tokens.length === 1 ? fullNameIn(page, tokens[0] ?? '') : undefined
   const person: Person = known ??
     full ?? {
@@ -109,7 +118,10 @@ interface Parts {
 
 function partsOf(text: string, span: Span): Parts {
   // Offices are known in lower and title case; a label in capitals is read as if it were neither.
-  const words = wordsOf(text, span.start, span.end).map((w) => ({ ...w, text: inTitleCase(w.text) }))
+  const words = wordsOf(text, span.start, span.end).map((w) => ({
+    ...w,
+    text: CAPITAL_OFFICES[w.text] ? w.text : inTitleCase(w.text),
+  }))
   const roles = findRolePhrases(words, text)
   const role = roles[0]
   const taken = new Set<number>()

@@ -7,6 +7,7 @@ import { HONORIFICS, namesOfOffice } from './lexicon/roles.ts'
 import type { Page } from './page.ts'
 import { findRolePhrases } from './role-phrases.ts'
 import { sameName } from './same-name.ts'
+import { type Column, cellOf, type Table } from './tables.ts'
 import { wordsOf } from './words.ts'
 
 /** Someone a list of those present names. */
@@ -27,9 +28,10 @@ const LONGEST_ENTRY = 160
 /** People listed under “Present”, “Attendees”, “Apologies”; entered among `people`, once each. */
 export function findListed(page: Page, people: Person[]): Listed[] {
   const found: Listed[] = []
+  for (const table of page.tables ?? []) takeRows(page, table, people, found)
   let open: { present: boolean } | undefined
   for (const block of page.blocks) {
-    if (block.kind === 'furniture' || block.kind === 'turn') {
+    if (block.kind === 'furniture' || block.kind === 'turn' || block.kind === 'row') {
       open = undefined
       continue
     }
@@ -106,22 +108,85 @@ const isBareName = (s: string) => /^(?: and)? ?(?:\p{Lu}[\p{L}.’'-]*\.? ?){2,4
 function take(text: string, span: Span, present: boolean, people: Person[], found: Listed[]): void {
   const raw = text.slice(span.start, span.end)
   if (!raw || raw.length > LONGEST_ENTRY) return
-  const words = wordsOf(text, span.start, span.end)
-  const roles = findRolePhrases(words, text)
   // “Ms Jane Doe, Director, Foreign Office”, “Director Jane Doe”, “Jane Doe (Japan)”.
   const cutAt = /,| \(|（| [–—-] |: /.exec(raw)
-  const headEnd = span.start + (cutAt?.index ?? raw.length)
+  const name = { start: span.start, end: span.start + (cutAt?.index ?? raw.length) }
+  const tail = text.slice(name.end, span.end).replace(/^[\s,:(（–—-]+|[\s)）.]+$/g, '')
+  enterOne(text, { span, name, tail, present }, people, found)
+}
+
+/** “I was accompanied by …”, “we agreed”, “he told us”: the one who writes was there. */
+const FIRST_PERSON =
+  /\b(?:told (?:us|me)|(?:met|received|welcomed) (?:us|me)|we (?:met|agreed|discussed|raised|asked|were received)|I (?:met|told|raised|asked|saw|was accompanied|called on|had a (?:meeting|call))|accompanied (?:me|us)|my (?:meeting|call|conversation) with|our (?:meeting|call) with)\b/
+
+/** The writer of a report in the first person; entered among `people`. A desk or an office is no one. */
+export function findWriter(page: Page, author: string | undefined, people: Person[]): Listed[] {
+  const tokens = author?.split(/\s+/).filter(Boolean) ?? []
+  const isName =
+    tokens.length >= 2 && tokens.length <= 4 && tokens.every((t) => /^\p{Lu}[\p{L}.’'-]*$/u.test(t))
+  const prose = page.blocks.filter((b) => b.kind === 'body' || b.kind === 'item')
+  const first = prose.find((b) => FIRST_PERSON.test(page.text.slice(b.start, b.end)))
+  if (!author || !isName || !first || NO_PERSON.test(author)) return []
+  const at = page.text.indexOf(author)
+  const span = at < 0 ? first : { start: at, end: at + author.length }
+  const known = people.find((p) => sameName(p.tokens, tokens))
+  const gender = genderOfGivenName(tokens[0] ?? '')
+  const person: Person = known ?? {
+    kind: 'person',
+    name: tokens.join(' '),
+    tokens,
+    offices: new Set(),
+    standing: 'official',
+    named: at < 0 ? [] : [span],
+    ...(gender && { gender }),
+  }
+  if (!known) people.push(person)
+  return [{ person, span, present: true, invited: false }]
+}
+const NO_PERSON =
+  /\b(?:desk|office|team|press|secretariat|ministry|embassy|protocol|service|department|unit|newsletter|communications|info|support|mission)\b/i
+
+/** People of a table: the name in one cell, office and body in others. */
+function takeRows(page: Page, table: Table, people: Person[], found: Listed[]): void {
+  if (!table.columns.includes('name') || table.columns.includes('action')) return
+  for (const row of table.rows) {
+    const name = cellOf(table, row, 'name')
+    if (!name) continue
+    const words = (column: Column) => {
+      const cell = cellOf(table, row, column)
+      return cell ? page.text.slice(cell.start, cell.end) : ''
+    }
+    const present = !/^(?:absent|apolog|no\b|✗|regrets|excused|欠席|缺席)/i.test(words('presence'))
+    const tail = [words('office'), words('body')].filter(Boolean).join(', ')
+    enterOne(page.text, { span: name, name, tail, present }, people, found)
+  }
+}
+
+interface Entry {
+  readonly span: Span
+  readonly name: Span
+  /** What is said of them: office, body, country. */
+  readonly tail: string
+  readonly present: boolean
+}
+
+function enterOne(
+  text: string,
+  { span, name: at, tail, present }: Entry,
+  people: Person[],
+  found: Listed[],
+): void {
+  const words = wordsOf(text, at.start, at.end)
+  const roles = findRolePhrases(words, text)
   let from = 0
-  const leadRole = roles.find(
-    (r) => r.from === 0 && (words[r.to]?.end ?? Number.POSITIVE_INFINITY) <= headEnd,
-  )
+  const leadRole = roles.find((r) => r.from === 0 && words[r.to] !== undefined)
   if (leadRole) from = leadRole.to
   let gender: 'm' | 'f' | undefined
   while (HONORIFICS.has(words[from]?.lower ?? '')) {
     gender ??= HONORIFICS.get(words[from]?.lower ?? '')
     from++
   }
-  const name = words.slice(from).filter((w) => w.end <= headEnd)
+  const name = words.slice(from)
   if (
     name.length < 1 ||
     name.length > 5 ||
@@ -131,7 +196,6 @@ function take(text: string, span: Span, present: boolean, people: Person[], foun
   if (name.length === 1 && !leadRole && !gender) return
   if (name.some((w) => findCountry(w.text)) && !gender && !leadRole) return
   const tokens = name.map((w) => w.text)
-  const tail = text.slice(headEnd, span.end).replace(/^[\s,:(（–—-]+|[\s)）.]+$/g, '')
   const roleText = leadRole
     ? text.slice(words[leadRole.office]?.start ?? span.start, words[leadRole.to - 1]?.end ?? span.start)
     : tail
@@ -156,7 +220,8 @@ function take(text: string, span: Span, present: boolean, people: Person[], foun
   person.named.push({ start: first.start, end: last.end })
   if (roleText && /\p{L}/u.test(roleText) && !findCountry(roleText)) {
     person.role ??= roleText
-    for (const r of roles) for (const n of namesOfOffice(r.role)) person.offices.add(n)
+    for (const r of findRolePhrases(wordsOf(roleText, 0, roleText.length), roleText))
+      for (const n of namesOfOffice(r.role)) person.offices.add(n)
   }
   if (country) person.country ??= country.id
   const sex = gender ?? genderOfGivenName(tokens[0] ?? '')

@@ -22,7 +22,7 @@ const NEVER = new Set(
 )
 /** Words that make a run the name of a body, a place or a thing. */
 const THINGS = new Set(
-  'ministry department university institute institution council commission committee party bank group company corporation agency office organization organisation association union centre center foundation forum summit conference agreement treaty initiative declaration charter dialogue partnership framework act law protocol street road avenue square palace hotel hall house airport station island islands sea ocean strait straits river lake mount mountain mountains peninsula province prefecture city region bay gulf canal park bridge port museum times post news daily herald tribune journal television tv radio press army navy force forces guard expo games olympics cup war day year week month century belt corridor project programme program plan fund strategy policy review report statement communique communiqué resolution accord accords pact parliament congress senate assembly court cabinet government secretariat embassy mission delegation alliance quad building room table memorandum convention covenant constitution movement front brigade church temple cathedral mosque school college academy laboratory hospital club society network service services bureau board authority administration federation confederation league bloc coalition chamber exchange market markets airlines airways motors electric steel nuclear plant station valley coast cape desert forest basin zone area line wall gate tower dam railway highway route pipeline doctrine principle principles note paper papers green white blue book award prize medal democrats republicans conservatives labour liberal democratic republican communist socialist people national international global security defence defense foreign affairs trade economic economy finance technology climate energy health peace human rights cooperation development asia europe africa america americas pacific atlantic indo-pacific asia-pacific arctic antarctic mediterranean baltic balkans caucasus middle east north south west central g7 g20 brics apec oecd wto imf nato asean eu un unesco unicef unhcr iaea who opec sco cptpp rcep aukus covid covid-19 internet ai reuters xinhua kyodo afp ap bbc cnn nhk yonhap tass dpa cctv cgtn bloomberg nikkei asahi yomiuri mainichi sankei jiji guardian telegraph state states kingdom republic commonwealth empire cold great world general assembly black red yellow caspian channel article chapter annex appendix section page figure'.split(
+  'visit visits tour trip side sides delegation ministry department university institute institution council commission committee party bank group company corporation agency office organization organisation association union centre center foundation forum summit conference agreement treaty initiative declaration charter dialogue partnership framework act law protocol street road avenue square palace hotel hall house airport station island islands sea ocean strait straits river lake mount mountain mountains peninsula province prefecture city region bay gulf canal park bridge port museum times post news daily herald tribune journal television tv radio press army navy force forces guard expo games olympics cup war day year week month century belt corridor project programme program plan fund strategy policy review report statement communique communiqué resolution accord accords pact parliament congress senate assembly court cabinet government secretariat embassy mission delegation alliance quad building room table memorandum convention covenant constitution movement front brigade church temple cathedral mosque school college academy laboratory hospital club society network service services bureau board authority administration federation confederation league bloc coalition chamber exchange market markets airlines airways motors electric steel nuclear plant station valley coast cape desert forest basin zone area line wall gate tower dam railway highway route pipeline doctrine principle principles note paper papers green white blue book award prize medal democrats republicans conservatives labour liberal democratic republican communist socialist people national international global security defence defense foreign affairs trade economic economy finance technology climate energy health peace human rights cooperation development asia europe africa america americas pacific atlantic indo-pacific asia-pacific arctic antarctic mediterranean baltic balkans caucasus middle east north south west central g7 g20 brics apec oecd wto imf nato asean eu un unesco unicef unhcr iaea who opec sco cptpp rcep aukus covid covid-19 internet ai reuters xinhua kyodo afp ap bbc cnn nhk yonhap tass dpa cctv cgtn bloomberg nikkei asahi yomiuri mainichi sankei jiji guardian telegraph state states kingdom republic commonwealth empire cold great world general assembly black red yellow caspian channel article chapter annex appendix section page figure'.split(
     ' ',
   ),
 )
@@ -50,6 +50,13 @@ const PARTICLES = new Set([
   'della',
   'af',
   'zu',
+  'zur',
+  'ten',
+  'las',
+  'los',
+  'do',
+  'das',
+  'y',
 ])
 /** Family names that are also opening words; names only right after an office. */
 const BOTH = new Set([
@@ -110,6 +117,7 @@ const AGENCIES = new Set([
   'pti',
 ])
 const LONGEST_NAME = 5
+const MOST_PARTICLES = 3
 
 /** Every run of capitals in a sentence that may name someone, apart from offices, countries and dates. */
 export function findNameGroups(
@@ -183,15 +191,14 @@ function extent(
       // A small word belongs only between two capitals.
       if (
         to > from &&
-        PARTICLES.has(word.lower) &&
-        words[to + 1]?.capital &&
-        joined(words, to, to + 2, text)
+        particlesUntil(words, to) > to &&
+        joined(words, to, particlesUntil(words, to) + 1, text)
       ) {
-        to++
+        to = particlesUntil(words, to)
         continue
       }
-      if (to === from && PARTICLES.has(word.lower) && sure && words[to + 1]?.capital) {
-        to++
+      if (to === from && sure && particlesUntil(words, to) > to) {
+        to = particlesUntil(words, to)
         continue
       }
       break
@@ -218,6 +225,12 @@ function extent(
     if (word.possessive) break
   }
   return to
+}
+/** “van der”, “de la”: where the small words at `at` end, if a capital follows them; `at` itself otherwise. */
+function particlesUntil(words: readonly Word[], at: number): number {
+  let end = at
+  while (end - at < MOST_PARTICLES && PARTICLES.has(words[end]?.lower ?? '') && !words[end]?.capital) end++
+  return words[end]?.capital ? end : at
 }
 /** “S. Jaishankar”, “J. D. Vance”: initials keep the run together. */
 const initialGap = (words: readonly Word[], to: number, text: string) =>

@@ -39,6 +39,7 @@ export function roleBefore(
   words: readonly Word[],
   roles: readonly RolePhrase[],
   g: NameGroup,
+  groups: readonly NameGroup[],
   text: string,
 ): RolePhrase | undefined {
   const start = g.honorific ? g.from - g.honorific.split(' ').length : g.from
@@ -51,6 +52,7 @@ export function roleBefore(
   if (
     direct &&
     /^, $/.test(gap) &&
+    !describes(words, groups, direct, text) &&
     (direct.determiner || direct.country || words[direct.from - 1]?.possessive) &&
     !/^(?:a|an)$/.test(direct.determiner ?? '')
   ) {
@@ -65,6 +67,15 @@ export function roleBefore(
   }
   return undefined
 }
+
+/** “A, President of Korea, B”: the office says what A is, not what B is. */
+const describes = (words: readonly Word[], groups: readonly NameGroup[], role: RolePhrase, text: string) =>
+  groups.some(
+    (x) =>
+      !x.thing &&
+      x.to === role.from &&
+      /^, ?$/.test(text.slice(words[x.to - 1]?.end ?? 0, words[role.from]?.start ?? 0)),
+  )
 
 /** “Japan’s Foreign Minister”: the owner stands in the role phrase already; “of the ministry” does not matter. */
 export const ownerBefore = (words: readonly Word[], role: RolePhrase, text: string) =>
@@ -124,10 +135,9 @@ export function apposition(
       )
     )
       return null
-    const whole = text
-      .slice(office.start, end)
-      .replace(/,? (?:and|who|which|that|on|said|says|told|added)\b.*$/s, '')
-      .trim()
+    const named = words[phrase.to - 1]?.end ?? office.start
+    const rest = text.slice(named, end).replace(/,? (?:and|who|which|that|on|said|says|told|added)\b.*$/s, '')
+    const whole = (text.slice(office.start, named) + rest).trim()
     return {
       phrase,
       text: whole.length <= 120 ? whole : text.slice(office.start, words[phrase.to - 1]?.end),

@@ -3,11 +3,27 @@ import type { Analysis } from './analysis.ts'
 import { partyOf } from './analysis.ts'
 import type { Mention } from './cast.ts'
 
-/** Who undertakes: the nearest free mention before the verb. */
-export function actorOf(mentions: readonly Mention[], at: number, span: Span): Mention | undefined {
-  const before = mentions.filter((m) => m.end <= at + 1 && m.start >= span.start && !m.possessive)
+/** What acts for the one who owns it: “his delegation”, “Japan’s government”. */
+const ACTS_FOR =
+  /^(?:['’]s?)? (?:own |new )?(?:government|delegation|office|ministry|country|side|administration|department|agency|team|party|cabinet|authorities|mission|secretariat|company)\b/iu
+
+/**
+ * Who undertakes: the nearest free mention before the verb; where the clause begins with the verb, that of the
+ * sentence before it.
+ */
+export function actorOf(
+  text: string,
+  mentions: readonly Mention[],
+  at: number,
+  span: Span,
+  sentence: Span,
+): Mention | undefined {
+  const acts = (m: Mention) => !m.possessive || ACTS_FOR.test(text.slice(m.end, m.end + 40))
+  const before = mentions.filter((m) => m.end <= at + 1 && m.start >= span.start && acts(m))
   const free = before.filter((m) => m.stands === 'free')
-  return free[free.length - 1] ?? before.find((m) => m.as !== 'unnamed')
+  const found = free[free.length - 1] ?? before.find((m) => m.as !== 'unnamed')
+  if (found || !/^\W*(?:and|but)? ?$/.test(text.slice(span.start, at))) return found
+  return mentions.find((m) => m.stands === 'free' && acts(m) && m.start >= sentence.start && m.end <= at)
 }
 
 export const parties = (m: Mention | undefined): string[] => {

@@ -1,5 +1,6 @@
 import type { Span } from '../evidence-book.ts'
 import type { Analysis, Drafted } from './analysis.ts'
+import type { Mention } from './cast.ts'
 import { clausesOf, isDenied } from './clauses.ts'
 import type { DraftedOpen, DraftedOutcome } from './drafted-outcome.ts'
 import { actorOf, allParties, dueOf, isJoint, parties, toOf } from './outcome-parties.ts'
@@ -11,7 +12,9 @@ import {
   isReported,
   isWished,
   kindOf,
+  LEFT_OPEN,
   MERELY,
+  OPEN_MATTERS,
   PAST,
 } from './outcome-words.ts'
 import { spokenCommitments, spokenDenials } from './spoken-outcomes.ts'
@@ -36,12 +39,7 @@ export function draftOutcomes(
     for (const span of clausesOf(a.text, s)) {
       const clause = outsideQuotes(a, i, span)
       const kind = kindOf(clause, section, s.start === span.start)
-      if (
-        /\b(?:agree|agreed|agreement|deal|consensus|resolution|breakthrough|accord|progress|commit|decision|timetable|date|dates|resolved|settled|concluded|signed|volumes|joint (?:text|statement|communiqu[eé]|declaration))\b/i.test(
-          clause,
-        ) &&
-        isDenied(clause)
-      ) {
+      if (OPEN_MATTERS.test(clause) && isDenied(clause)) {
         open.push({
           spans: [span],
           text: asSentence(a, i, stripLead(a.text, span)),
@@ -52,12 +50,7 @@ export function draftOutcomes(
         })
         continue
       }
-      if (
-        /\b(?:remain(?:s|ed)? (?:unresolved|open|divided|apart)|unresolved|outstanding issues?|left open|differences (?:remain|persist)|will continue (?:to discuss|talks|discussions)|not (?:yet )?(?:been )?(?:decided|settled|resolved))\b/i.test(
-          clause,
-        ) &&
-        !kind
-      ) {
+      if (LEFT_OPEN.test(clause) && (!kind || kind.match === 'will')) {
         open.push({
           spans: [span],
           text: asSentence(a, i, span),
@@ -82,14 +75,9 @@ export function draftOutcomes(
       if (!kind || HYPOTHETICAL.test(clause) || isDeniedCommitment(clause)) continue
       if (spoken.length > 0 && kind.match === 'will') continue
       if (PAST.test(whole) && !/\bnext year\b/i.test(whole)) continue
-      if (
-        /\bhad (?:already |previously |earlier )?(?:agreed|pledged|promised|signed|committed|reached)\b/i.test(
-          clause,
-        )
-      )
-        continue
+      if (/\bhad (?:already |previously |earlier )?$/i.test(clause.slice(0, kind.index))) continue
       const at = span.start + kind.index
-      const actor = actorOf(mentions, at, span)
+      const actor = actorOf(a.text, mentions, at, span, s)
       const thing = kind.match === 'will' && !actor && isAgreedThing(a, i, clause, outcomes)
       if (
         kind.match === 'will' &&
@@ -99,7 +87,8 @@ export function draftOutcomes(
       // “would” undertakes only where someone is reported to say so.
       if (
         /^would\b/i.test(kind.verb) &&
-        (!isReported(clause, kind.index) || /[“"]/.test(a.text.slice(actor?.end ?? at, at)))
+        (!(isReported(clause, kind.index) || isFreelyReported(a, i, actor)) ||
+          /[“"]/.test(a.text.slice(actor?.end ?? at, at)))
       )
         continue
       if (a.text.slice(span.start, span.end).endsWith('?')) continue
@@ -143,6 +132,10 @@ export function draftOutcomes(
   }
   return { outcomes: dedupe(outcomes), open: dedupe(open) }
 }
+
+/** “His delegation would contribute …” right after what he said: reported speech goes on without a verb of saying. */
+const isFreelyReported = (a: Analysis, i: number, actor: Mention | undefined): boolean =>
+  actor?.as === 'pronoun' && actor.who !== undefined && a.voices[i - 1]?.who === actor.who
 
 /** The clause with quotations blanked, so that offsets stay. */
 function outsideQuotes(a: Analysis, i: number, span: Span): string {

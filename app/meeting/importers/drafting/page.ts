@@ -1,11 +1,21 @@
 import type { Span } from '../evidence-book.ts'
-import { findDateline, isByline, isCaption, isFurniture } from './furniture.ts'
+import { findDateline, isByline, isCaption, isFurniture, opensOtherStories } from './furniture.ts'
 import { type Language, languageOf } from './language.ts'
 import { paragraphs } from './paragraphs.ts'
+import { cellsOf, columnsOf, isRow, isRule, type Table } from './tables.ts'
 import { findTurns } from './turns.ts'
 
-/** What a block of a source is. Only `body`, `item` and `turn` yield items; headings give context. */
-export type BlockKind = 'title' | 'heading' | 'body' | 'item' | 'turn' | 'furniture' | 'caption' | 'byline'
+/** What a block of a source is. Only `body`, `item`, `row` and `turn` yield items; headings give context. */
+export type BlockKind =
+  | 'title'
+  | 'heading'
+  | 'body'
+  | 'item'
+  | 'row'
+  | 'turn'
+  | 'furniture'
+  | 'caption'
+  | 'byline'
 
 export interface Block extends Span {
   readonly kind: BlockKind
@@ -28,14 +38,20 @@ export interface Page {
   readonly language: Language
   readonly blocks: readonly Block[]
   readonly title?: Span
+  /** Tables of people and of actions. */
+  readonly tables?: readonly Table[]
   /** “BEIJING, Dec 26 (Agency) -”: the place written from, the agency, the date as written. */
   readonly dateline?: { readonly place?: string; readonly agency?: string; readonly date?: Span }
 }
 
 const MAX_HEADING_WORDS = 16
+/** Lines at the foot that may hold nothing but a date. */
+const FOOT_LINES = 3
+/** Shortest run of words that is prose and not the headline of another story. */
+const SHORTEST_PARAGRAPH = 140
 const ENDS_SENTENCE = /[.?!:;,…。！？；、”"»」』)）]$/u
 const BULLET =
-  /^(?:[-*•·‣▪◦–—●○■□◆]|\(?\d{1,3}[.)）]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])[ \t\u3000]*/u
+  /^(?:[-*•·‣▪◦–—●○■□◆]|[\d０-９]{1,2}\u3000|\(?\d{1,3}[.)）]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])[ \t\u3000]*/u
 
 /** “3. Decisions”: a number and a few words with a capital. */
 const NUMBERED_HEADING = /^\d{1,2}[.)] \p{Lu}[\p{L}’'&/-]*(?: [\p{L}’'&/-]+){0,5}$/u
@@ -48,11 +64,35 @@ export function layOut(text: string, hints: PageHints = {}): Page {
   const blocks: Block[] = []
   let dateline: Page['dateline']
   let seenBody = false
+  let otherStories = false
+  const tables: { columns: Table['columns']; rows: Span[][] }[] = []
+  let table: (typeof tables)[number] | undefined
   for (const [i, span] of spans.entries()) {
     const raw = text.slice(span.start, span.end)
     const turn = turns.byStart.get(span.start)
+    const above = blocks[blocks.length - 1]?.kind
+    if (seenBody && opensOtherStories(raw)) otherStories = true
+    if (!isRow(raw)) table = undefined
+    else if (!table) {
+      const columns = columnsOf(text, span)
+      if (columns) {
+        table = { columns, rows: [] }
+        tables.push(table)
+        blocks.push({ ...span, kind: 'furniture', from: span.start })
+        continue
+      }
+    } else if (isRule(raw)) {
+      blocks.push({ ...span, kind: 'furniture', from: span.start })
+      continue
+    } else {
+      table.rows.push(cellsOf(text, span))
+      blocks.push({ ...span, kind: 'row', from: span.start })
+      continue
+    }
     const kind =
-      within(hints.furniture, span) || isFurniture(raw, !seenBody)
+      within(hints.furniture, span) ||
+      (otherStories && !isParagraph(raw)) ||
+      isFurniture(raw, !seenBody || i >= spans.length - FOOT_LINES)
         ? 'furniture'
         : isByline(raw) || turns.labelLines.has(span.start)
           ? 'byline'
@@ -60,7 +100,7 @@ export function layOut(text: string, hints: PageHints = {}): Page {
             ? 'caption'
             : turn
               ? 'turn'
-              : within(hints.headings, span) || isHeading(raw, spans[i + 1], text)
+              : within(hints.headings, span) || isHeading(raw, spans[i + 1], text, above === 'heading')
                 ? 'heading'
                 : BULLET.test(raw) && !/^\d{4}/.test(raw)
                   ? 'item'
@@ -81,6 +121,7 @@ export function layOut(text: string, hints: PageHints = {}): Page {
   return {
     text,
     language,
+    tables,
     blocks: title
       ? blocks.map((b) => (b.start === title.start ? { ...b, kind: 'title' as const } : b))
       : blocks,
@@ -93,8 +134,10 @@ function within(ranges: readonly Span[] | undefined, span: Span): boolean {
   return ranges?.some((r) => r.start <= span.start && span.end <= r.end) ?? false
 }
 
-/** A short line that ends no sentence and is followed by something. */
-function isHeading(raw: string, next: Span | undefined, text: string): boolean {
+const isParagraph = (raw: string) => raw.length >= SHORTEST_PARAGRAPH && /[.!?。！？]["”’」』)]*$/u.test(raw)
+
+/** A short line that ends no sentence and is followed by something. A title may go on in the line below it. */
+function isHeading(raw: string, next: Span | undefined, text: string, belowHeading: boolean): boolean {
   if (!next || raw.length > 140 || raw.includes('\n')) return false
   if (/^#{1,6}\s/.test(raw)) return true
   if (/^[“"「『]/.test(raw) && /[”"」』]$/.test(raw)) return false
@@ -107,8 +150,14 @@ function isHeading(raw: string, next: Span | undefined, text: string): boolean {
     return false
   if (!/\p{L}/u.test(raw)) return false
   const cjk = /[\u3040-\u30ff\u3400-\u9fff]/.test(raw)
-  if (cjk ? raw.length > 45 : raw.split(/\s+/).length > MAX_HEADING_WORDS) return false
-  return cjk || /^[\p{Lu}\p{N}“"‘']/u.test(raw) || text.slice(next.start, next.end).length > raw.length * 2
+  if (cjk ? raw.length > 45 : raw.split(/\s+/).length > MAX_HEADING_WORDS * (belowHeading ? 2 : 1))
+    return false
+  return (
+    cjk ||
+    belowHeading ||
+    /^[\p{Lu}\p{N}“"‘']/u.test(raw) ||
+    text.slice(next.start, next.end).length > raw.length * 2
+  )
 }
 
 /** Fewest words of a headline; one or two stand for a section of the site or an agency. */
@@ -145,4 +194,4 @@ const isLongEnough = (s: string) =>
 
 /** Blocks whose words are content. */
 export const isContent = (block: Block): boolean =>
-  block.kind === 'body' || block.kind === 'item' || block.kind === 'turn'
+  block.kind === 'body' || block.kind === 'item' || block.kind === 'row' || block.kind === 'turn'

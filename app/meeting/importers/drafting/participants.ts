@@ -15,9 +15,12 @@ export interface Judged {
 }
 
 const WITH =
-  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|among (?:those|the) (?:present|attending|participants))\b/i
+  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
+/** What the one named before it did at the meeting. */
+const ATTENDS =
+  /\b(?:sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|moderated|acted as|chaired|co-chaired|hosted)\b/i
 const ABSENT =
-  /\b(?:did not attend|was absent|were absent|was not present|sent (?:his|her|their) (?:apologies|regrets)|in (?:his|her) absence|stayed away|skipped|unable to attend|did not take part|represented (?:president|prime minister|minister)|on behalf of|in place of|apologies(?: for absence)?)\b/i
+  /\b(?:did not attend|was absent|were absent|was not present|sent (?:his|her|their) (?:apologies|regrets)|in (?:his|her) absence|stayed away|skipped|unable to attend|did not take part|represented (?:president|prime minister|minister)|on behalf of|in place of|apologies(?: for absence)?(?: (?:were|was))?(?: (?:also )?received)?(?: from)?)\b/i
 const PRESS =
   /\b(?:told (?:reporters|journalists|a (?:press|news) conference|a (?:regular |daily )?briefing|parliament|lawmakers|the media|local media|broadcaster|[A-Z]{2,5}\b)|news conference|press conference|regular (?:press )?briefing|daily briefing|in an interview|on (?:social media|X|Twitter|Facebook|Telegram|Weibo)|wrote on|posted on)\b/i
 const AT_TALKS =
@@ -79,9 +82,13 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
           add(m.who, i < 3 ? 2 : 1, 'the meeting is called theirs')
         continue
       }
-      if (absentAt >= 0 && Math.abs(absentAt - at) < 90 && m.stands !== 'after-preposition') {
+      if (
+        absentAt >= 0 &&
+        Math.abs(absentAt - at) < 90 &&
+        (m.stands !== 'after-preposition' || /^apologies/i.test(text.slice(absentAt)))
+      ) {
         if (
-          /represented|on behalf of|in place of/.test(text.slice(absentAt, absentAt + 14))
+          /represented|on behalf of|in place of|apologies/i.test(text.slice(absentAt, absentAt + 14))
             ? at > absentAt
             : at < absentAt
         ) {
@@ -92,6 +99,8 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       }
       if (talks.status === 'held' && NOT_YET.test(text.slice(Math.max(0, at - 90), at))) continue
       if (withAt >= 0 && !other && (at > withAt || strong)) add(m.who, 4, 'named among those who were there')
+      if (ATTENDS.test(text.slice(at)) && m.stands === 'free' && !other && !m.possessive)
+        add(m.who, 4, 'named as one who attended')
       if (other && (cue < 0 || at > cue - 1 || cue < 40)) {
         if (!(cue > at && m.stands === 'free' && i < 4)) continue
       }
@@ -154,6 +163,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
     if (isCjk(a) && talks.about.size > 0) add(who, 1.8, 'reported as speaking')
     else hear(who, 0.5, 'reported as speaking')
   }
+  for (const who of speakersInCapitals(a)) add(who, 4, 'speaks in the record of the meeting')
   if (a.page.title) {
     const title = a.text.slice(a.page.title.start, a.page.title.end)
     for (const p of a.people)
@@ -204,6 +214,18 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       score,
     }
   })
+}
+
+/** A record of a meeting sets whoever takes the floor in capitals at the head of a paragraph: “CHEN YIFAN (China) said”. */
+function speakersInCapitals(a: Analysis): Set<Person> {
+  const heads = new Set(a.page.blocks.map((b) => b.from))
+  const found = a.people.filter((p) =>
+    p.named.some((n) => {
+      const raw = a.text.slice(n.start, n.end)
+      return heads.has(n.start) && raw.includes(' ') && raw === raw.toUpperCase()
+    }),
+  )
+  return new Set(found.length >= 2 ? found : [])
 }
 
 const inPattern = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

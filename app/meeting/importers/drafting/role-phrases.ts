@@ -1,5 +1,6 @@
 import { findCountry, LONGEST_COUNTRY } from './lexicon/countries.ts'
 import {
+  CAPITAL_OFFICES,
   HONORIFICS,
   OFFICE_MODIFIERS,
   officeAt,
@@ -61,6 +62,13 @@ const COUNTERPARTS = new Set([
   'homologue',
 ])
 
+/** What “official” is an adjective of. */
+const OFFICIAL_THINGS = new Set(
+  'visit visits trip talks statement statements website source sources readout record records account language languages data figures result results title name ceremony dinner lunch welcome reception document documents media news agency position policy response residence document text version photo photos communique communiqué letter invitation'.split(
+    ' ',
+  ),
+)
+
 /** The country named by the words that end at `end` (exclusive), longest first. */
 export function countryEnding(
   words: readonly Word[],
@@ -110,12 +118,15 @@ export function joined(words: readonly Word[], from: number, to: number, text: s
   }
   return true
 }
+/** A space, or the stroke of “High Representative/Vice-President”. */
+const coupled = (a: Word | undefined, b: Word | undefined, text: string): boolean =>
+  touching(a, b, text) || (a !== undefined && b !== undefined && text.slice(a.end, b.start) === '/')
 const touching = (a: Word | undefined, b: Word | undefined, text: string): boolean =>
   a !== undefined && b !== undefined && /^(?:['’]s?)?[\s\u00a0]+$/.test(text.slice(a.end, b.start))
 
 /** Every office named in a sentence, in order, without overlaps. */
 export function findRolePhrases(words: readonly Word[], text: string): RolePhrase[] {
-  const lower = words.map((w) => w.lower)
+  const lower = words.map((w) => CAPITAL_OFFICES[w.text] ?? w.lower)
   const found: RolePhrase[] = []
   let done = 0
   for (let i = 0; i < words.length; i++) {
@@ -145,6 +156,7 @@ function headAt(
   if (COUNTERPARTS.has(word))
     return { office: 'counterpart', standing: 'official', length: 1, plural: /s$/.test(word) }
   const single = officeAt(lower, i)
+  if (single?.office === 'official' && OFFICIAL_THINGS.has(lower[i + 1] ?? '')) return null
   if (single) return { ...single, plural: false }
   // Plural: “foreign ministers”, “secretaries”, “spokesmen”.
   const singular = word
@@ -169,7 +181,7 @@ function phraseAt(
   const start = i
   let to = i + head.length
   // “prime minister’s”, “Secretary General”: a longer office may begin inside this one (“vice” is handled to the left).
-  while (!words[to - 1]?.possessive && touching(words[to - 1], words[to], text)) {
+  while (!words[to - 1]?.possessive && coupled(words[to - 1], words[to], text)) {
     const longer = headAt(lower, to)
     if (!longer || !sameCase(words[to - 1], words[to]) || longer.office === 'counterpart') break
     head = longer
@@ -190,7 +202,11 @@ function phraseAt(
       continue
     }
     if (word.possessive) break
-    if (OFFICE_MODIFIERS.has(word.lower) || HONORIFICS.has(word.lower)) {
+    if (
+      OFFICE_MODIFIERS.has(word.lower) ||
+      HONORIFICS.has(word.lower) ||
+      isPortfolioOf(word.lower, head.office)
+    ) {
       from--
       continue
     }
@@ -217,7 +233,7 @@ function phraseAt(
   country ??= countryInside(words, start, to, text)
   const role = words
     .slice(office, to)
-    .map((w) => TITLE_WORDS[w.lower] ?? w.lower)
+    .map((w) => TITLE_WORDS[w.lower] ?? CAPITAL_OFFICES[w.text] ?? w.lower)
     .join(' ')
   const last = words[to - 1]
   return {
@@ -233,6 +249,12 @@ function phraseAt(
     possessive: last?.possessive ?? false,
   }
 }
+
+/** “irrigation minister”, “women’s affairs minister”: what a minister is of may stand before the office. */
+const isPortfolioOf = (word: string, office: string) =>
+  /^(?:minister|secretary|commissioner|vice-minister)$/.test(office) &&
+  PORTFOLIO.has(word) &&
+  !/^(?:the|and|east|west|north|south|middle|state|house)$/.test(word)
 
 /** “trade policy analyst at the ministry” comments; “senior fellow” too; a “chief executive” is no official. */
 const standingOf = (standing: Standing, role: string): Standing =>

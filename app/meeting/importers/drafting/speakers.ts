@@ -19,7 +19,13 @@ export function findSpeakers(text: string, scanned: readonly Scanned[], reader: 
   const all: Mention[][] = []
   /** Who spoke last, in which sentence. */
   let voice:
-    | (Voice & { readonly sentence: number; readonly block: number; readonly quoted: boolean })
+    | (Voice & {
+        readonly sentence: number
+        readonly block: number
+        readonly quoted: boolean
+        /** Only acts in the sentence before; nothing says that they speak. */
+        readonly narrated?: boolean
+      })
     | undefined
   let pending: { quote: Quote; index: number; block: number }[] = []
   for (const [index, scan] of scanned.entries()) {
@@ -57,14 +63,15 @@ export function findSpeakers(text: string, scanned: readonly Scanned[], reader: 
         }
         pending = []
       } else if (carried && voice) {
-        const { sentence: _s, block: _b, quoted: _q, ...rest } = voice
+        const { sentence: _s, block: _b, quoted: _q, narrated, ...rest } = voice
         attributed.push({
           quote,
           sentence: index,
           ...rest,
-          level: carried === 'same paragraph' ? 'high' : 'medium',
-          reason:
-            carried === 'same paragraph'
+          level: carried === 'same paragraph' && !narrated ? 'high' : 'medium',
+          reason: narrated
+            ? 'the sentence before says what this person did'
+            : carried === 'same paragraph'
               ? 'it goes on in the same paragraph'
               : 'it goes on from the paragraph before',
         })
@@ -99,6 +106,19 @@ export function findSpeakers(text: string, scanned: readonly Scanned[], reader: 
               reason: 'the next sentence of the paragraph names the speaker',
             }
         }
+      }
+      // “Asked about Brussels, she laughed. “…””: who acts in a sentence speaks in the quotation that follows it.
+      else if (sentence.quotes.length === 0) {
+        const actors = new Set(
+          mentions.flatMap((m) =>
+            m.who?.kind === 'person' && m.stands === 'free' && !m.possessive ? [m.who] : [],
+          ),
+        )
+        const [actor] = actors
+        voice =
+          actor && actors.size === 1 && !isReportingAnyone(sentence)
+            ? { who: actor, sentence: index, block: sentence.block, quoted: false, narrated: true }
+            : voice
       }
       if (sentence.quotes.length === 0) pending = []
     }
@@ -140,7 +160,7 @@ function carriedVoice(
   sentence: Sentence,
   quote: Quote,
   n: number,
-  voice: { sentence: number; block: number; quoted: boolean } | undefined,
+  voice: { sentence: number; block: number; quoted: boolean; narrated?: boolean } | undefined,
   index: number,
 ): 'same paragraph' | 'paragraph before' | undefined {
   if (!voice) return undefined
@@ -148,7 +168,8 @@ function carriedVoice(
   if (n > 0 && voice.sentence === index) return 'same paragraph'
   if (!isAlone(text, sentence)) return undefined
   if (voice.sentence !== index - 1) return undefined
-  return voice.block === sentence.block ? 'same paragraph' : 'paragraph before'
+  if (voice.block === sentence.block) return 'same paragraph'
+  return voice.narrated ? undefined : 'paragraph before'
 }
 
 function settingOf(
@@ -186,6 +207,11 @@ function voiceOf(text: string, s: Sentence, mentions: readonly Mention[], n: num
   const pre = attributionBefore(text, s, mentions, before, quote, n)
   if (pre?.how === 'before') return pre
   const post = after < stop ? attributionAfter(text, s, mentions, after, stop, quote) : null
+  // “Lontoc told him that Manila “…”, according to the ministry”: the ministry passes her words on.
+  if (post?.verb === 'according to' && pre?.who && pre.how === 'fragment') {
+    const relay = post.who?.name ?? post.unnamed
+    return { ...pre, ...(relay && { relayedBy: relay }) }
+  }
   if (post ?? pre) return post ?? pre
   // “… “a” of B and “c” of D, the ministers said.”: the end of the sentence names the speaker of all.
   const last = s.quotes[s.quotes.length - 1]
@@ -194,6 +220,11 @@ function voiceOf(text: string, s: Sentence, mentions: readonly Mention[], n: num
     tail < s.words.length && last ? attributionAfter(text, s, mentions, tail, s.words.length, last) : null
   return end && { ...end, how: 'fragment' }
 }
+
+/** Someone speaks in the sentence, whoever it is. */
+const isReportingAnyone = (s: Sentence) =>
+  // “Asked whether …, she laughed”: the question is another's.
+  s.words.some((w, v) => v > 0 && isReporting(s.words, v) && !isPassive(s.words, v) && speechVerb(w.lower))
 
 /** Who speaks in a sentence of reported speech, for a quotation that follows without attribution. */
 function indirectVoice(text: string, s: Sentence, mentions: readonly Mention[]): Voice | null {

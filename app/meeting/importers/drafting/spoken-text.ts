@@ -6,7 +6,7 @@ import type { Sentence } from './sentences.ts'
 import type { Attributed, Voice } from './voice.ts'
 
 export interface SpokenText {
-  readonly people: readonly Person[]
+  readonly people: Person[]
   readonly bodies: readonly Person[]
   readonly mentions: readonly (readonly Mention[])[]
   readonly voices: readonly (Voice | undefined)[]

@@ -1,8 +1,9 @@
-import { PREPOSITIONS } from './lexicon/verbs.ts'
+import type { Mention } from './cast.ts'
+import { PREPOSITIONS, takesPerson } from './lexicon/verbs.ts'
 import type { Word } from './words.ts'
 
 /** “towards Hong Kong, Taiwan and Xinjiang”: names in a row after one preposition. */
-export function inList(words: readonly Word[], from: number, text: string): boolean {
+function inList(words: readonly Word[], from: number, text: string): boolean {
   const next = words[from + 1]
   if (
     !next ||
@@ -20,7 +21,7 @@ export function inList(words: readonly Word[], from: number, text: string): bool
   return false
 }
 
-export const IS = /^(?:is|was|are|were|became|become|remains?)$/
+const IS = /^(?:is|was|are|were|became|become|remains?)$/
 
 /** Past “, China’s top diplomat,” or “ (Japan)”: where the sentence goes on. */
 export function tailOf(text: string, end: number, stop: number): number {
@@ -37,4 +38,43 @@ export function tailOf(text: string, end: number, stop: number): number {
     if (c === '“' || c === '"' || c === ';') return end
   }
   return end
+}
+
+/** A mention after a preposition or a verb that takes a person does not act; one joined to another stands as that does. */
+export function standsHow(
+  words: readonly Word[],
+  from: number,
+  before: readonly Mention[],
+  text: string,
+  isPlace: boolean,
+): Mention['stands'] {
+  const previous = words[from - 1]
+  const first = words[from]
+  if (!previous || !first) return 'free'
+  const gap = text.slice(previous.end, first.start)
+  const last = before[before.length - 1]
+  if ((previous.lower === 'and' || previous.lower === 'or') && last && last.to === from - 1)
+    return last.stands
+  // “Chen Yifan (China) said”: the brackets say whose he is.
+  if (isPlace && /[(（]$/.test(gap)) return 'after-preposition'
+  if (/[,;:—–]/.test(gap)) {
+    if (isPlace && inList(words, from, text)) return 'after-preposition'
+    // “with Wang, Li and Han”: a list goes on only where an “and” follows.
+    return last &&
+      last.to === from &&
+      last.stands !== 'free' &&
+      /^(?:, )$/.test(gap) &&
+      /^,? and /.test(text.slice(words[from]?.end ?? 0, (words[from]?.end ?? 0) + 30))
+      ? last.stands
+      : 'free'
+  }
+  if (PREPOSITIONS.has(previous.lower)) return 'after-preposition'
+  // “who is also Germany’s vice chancellor”: it says what someone is.
+  if (
+    IS.test(previous.lower) ||
+    (IS.test(words[from - 2]?.lower ?? '') && /^(?:also|now|then)$/.test(previous.lower))
+  )
+    return 'object'
+  if (takesPerson(previous.lower)) return 'object'
+  return 'free'
 }

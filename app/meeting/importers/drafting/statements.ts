@@ -1,5 +1,5 @@
 import type { Analysis, Drafted } from './analysis.ts'
-import type { Voice } from './voice.ts'
+import type { Attributed, Voice } from './voice.ts'
 
 export interface DraftedStatement extends Drafted, Voice {
   readonly quote: string
@@ -13,31 +13,50 @@ const AT_TALKS =
 
 /** Every quotation with its speaker, as the quoted words stand; a comma that belongs to the attribution is left out. */
 export function draftStatements(a: Analysis): DraftedStatement[] {
-  return a.attributed.map((said) => {
-    const span = withoutComma(a.text, said.quote.start, said.quote.end, said.quote.outer.end)
-    const s = a.sentences[said.sentence]
-    const around = s ? a.text.slice(s.start, s.end) : ''
-    const occasion = TO_PRESS.test(around)
-      ? 'to the press'
-      : AT_TALKS.test(around)
-        ? 'at the meeting'
-        : undefined
-    const { quote: _quote, sentence, level, reason, verb: _verb, ...voice } = said
-    const words = a.text.slice(span.start, span.end)
-    const official = said.who !== undefined && said.who.standing === 'official'
-    return {
-      ...voice,
-      spans: [span],
-      text: words,
-      quote: words.replace(/\s+/g, ' '),
-      ...(occasion && { occasion }),
-      level,
-      reason,
-      weight: (official ? 5 : said.who ? 3 : 1) + (words.length > 60 ? 1 : 0),
-      sentence,
-    }
-  })
+  return a.attributed
+    .filter((said) => !isRepeated(a, said))
+    .map((said) => {
+      const span = withoutComma(a.text, said.quote.start, said.quote.end, said.quote.outer.end)
+      const s = a.sentences[said.sentence]
+      const around = s ? a.text.slice(s.start, s.end) : ''
+      const occasion = TO_PRESS.test(around)
+        ? 'to the press'
+        : AT_TALKS.test(around)
+          ? 'at the meeting'
+          : undefined
+      const { quote: _quote, sentence, level, reason, verb: _verb, ...voice } = said
+      const words = a.text.slice(span.start, span.end)
+      const official = said.who !== undefined && said.who.standing === 'official'
+      return {
+        ...voice,
+        spans: [span],
+        text: words,
+        quote: words.replace(/\s+/g, ' '),
+        ...(occasion && { occasion }),
+        level,
+        reason,
+        weight: (official ? 5 : said.who ? 3 : 1) + (words.length > 60 ? 1 : 0),
+        sentence,
+      }
+    })
 }
+
+/** A few words of a headline that the text then quotes in full from someone. */
+function isRepeated(a: Analysis, said: Attributed): boolean {
+  if (said.who || said.country) return false
+  const words = bare(a.text.slice(said.quote.start, said.quote.end))
+  return a.attributed.some(
+    (other) =>
+      other.quote.start > said.quote.start &&
+      other.quote.end - other.quote.start > said.quote.end - said.quote.start &&
+      bare(a.text.slice(other.quote.start, other.quote.end)).includes(words),
+  )
+}
+const bare = (s: string) =>
+  s
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 function withoutComma(
   text: string,

@@ -18,9 +18,10 @@ export interface Talks {
 
 /** Words that speak of people meeting. */
 export const MEETING =
-  /\b(?:met|meet|meets|meeting|meetings|talks|summit|dialogue|conversation|discussions?|consultations?|negotiations?|visit(?:ed|s|ing)?|hosted|received|welcomed|greeted|call(?:ed)? on|phone call|telephone (?:call|conversation)|video ?(?:call|conference)|spoke (?:by|on the) (?:phone|telephone)|spoke with|held|sat down|round ?table|session|audience|ministerial|roundtable|plenary|convened|gathered|delegations?)\b|会談|會談|会谈|会見|會見|会见|会晤|會晤|磋商|協議|通话|通話|訪問|访问|訪中|訪日/i
+  /\b(?:met|meet|meets|meeting|meetings|talks|summit|dialogue|conversation|discussions?|consultations?|negotiations?|visit(?:ed|s|ing)?|hosted|received|welcomed|greeted|call(?:ed)? on|phone call|telephone (?:call|conversation)|video ?(?:call|conference)|spoke (?:by|on the) (?:phone|telephone)|spoke (?:[\p{L}]+ ){0,3}with|spoke|talked|held|sat down|round ?table|session|audience|ministerial|roundtable|plenary|convened|gathered|delegations?|briefing|debate|hearing|sitting|(?:security )?council|committee|commission)\b|会談|會談|会谈|会見|會見|会见|会晤|會晤|磋商|協議|通话|通話|訪問|访问|訪中|訪日/iu
 const STRONG_MEETING =
-  /\b(?:met(?! with (?:protest|criticism|opposition|anger|resistance))|held (?:[\p{L}“”"’-]+ ){0,6}(?:talks|meetings?|consultations|discussions|negotiations|summit|dialogue|conversation|call|round)|talks|meeting|summit|hosted|received|conversation|phone call|spoke by (?:phone|telephone)|dialogue|consultations|convened|negotiations|round ?table|session|conference)\b|会談|會談|会谈|会见|會見した|会晤|會晤|磋商|通话|電話協議/iu
+  /\b(?:met(?! with (?:protest|criticism|opposition|anger|resistance))|held (?:[\p{L}“”"’-]+ ){0,6}(?:talks|meetings?|consultations|discussions|negotiations|summit|dialogue|conversation|call|round)|talks|meeting|summit|hosted|received|conversation|phone call|spoke (?:by|over|on) (?:the )?(?:phone|telephone)|spoke (?:[\p{L}]+ ){0,3}with|talked (?:for|through|until|by|with|over|in|at|late)|dialogue|consultations|convened|negotiations|round ?table|session|conference)\b|会談|會談|会谈|会见|會見した|会晤|會晤|磋商|通话|電話協議/iu
+const VISIT = /\b(?:visit(?:ed|s|ing)?|trip|travel(?:led|ed)?)\b/i
 const FUTURE =
   /\b(?:will (?:meet|host|hold|visit|travel|receive|attend|convene|gather|take part|discuss|begin|open|be held|take place)|is (?:scheduled|due|expected|set|to) (?:to )?(?:meet|host|hold|visit|travel|arrive|attend)|are (?:scheduled|due|expected|set|to) (?:to )?(?:meet|hold|convene|gather)|you are (?:cordially |kindly |hereby )?invited|invit(?:es|e) you|pleased to invite|we look forward to|please (?:confirm|find|join|rsvp)|rsvp|draft agenda|provisional agenda|proposed agenda|upcoming)\b/i
 /** Another meeting than this one: before, after, or elsewhere. */
@@ -141,7 +142,17 @@ function meetingDate(
       if (d.value.length < 10) continue
       if (!planned && a.dayKnown && dayNumber(d.value.slice(0, 10)) > dayNumber(a.day)) continue
       if (isOtherDate(text, d.start - s.start)) continue
-      const near = STRONG_MEETING.test(text) || (i < 2 && namesTwo(a, i)) ? 3 : about.has(i) ? 1.5 : 0.3
+      // A visit may last longer than the talks that are its point.
+      const strong = STRONG_MEETING.test(text)
+      const near = strong
+        ? 3
+        : i < 2 && namesTwo(a, i)
+          ? VISIT.test(text)
+            ? 2
+            : 3
+          : about.has(i)
+            ? 1.5
+            : 0.3
       const old = a.dayKnown && dayNumber(a.day) - dayNumber(d.value.slice(0, 10)) > 45 ? 0.2 : 1
       const score = (near * old) / (1 + i * 0.15)
       const known = scores.get(d.value)
@@ -190,6 +201,13 @@ function headerDate(a: Analysis): FoundDate | undefined {
 /** The words right before a date tie it to something else. */
 function isOtherDate(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 70), at)
+  // “told the Security Council today”: what is said to a body that sits is said at its meeting.
+  if (
+    /\b(?:told|addressed|briefed|warned|informed) (?:the |an? )?(?:[\p{L}’'-]+ ){0,3}(?:council|assembly|committee|commission|conference|meeting|session|summit)\s*$/iu.test(
+      before,
+    )
+  )
+    return false
   return /\b(?:since|until|by|before|deadline|next|previous(?:ly)?|last|earlier|agreement of|signed (?:on|in)|born|published|dated|released|reported|said|announced|told|stated|wrote|took office|elected|ahead of|expires?|expire on|will (?:meet|visit|travel|hold|host|take effect)|scheduled for|effective)(?: [\p{Ll}]+){0,3} (?:on )?$/iu.test(
     before,
   )

@@ -20,9 +20,12 @@ const LATIN_LABEL =
   /^(?:\*\*)?([\p{Lu}][\p{L}\p{M}.,’'/& -]{0,90}?(?: ?[([][^)\]\n]{0,60}[)\]]){0,2}) ?:(?:\*\*)?\s+(?=\S)/u
 const SHORT_LABEL = /^(?:\*\*)?([QA]\d{0,2})(?:\*\*)?[:.](?:\*\*)?\s+(?=\S)/u
 const CJK_LABEL =
-  /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,20}(?:（[^）]{1,30}）)?)[：:]\s*(?=\S)/u
+  /^【?([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,20}(?:（[^）]{1,30}）)?)(?:[：:]|】)\s*(?=\S)/u
 /** A line that is a name with a seat or a party behind it, or a bare name known from such a line. */
 const LABEL_LINE = /^([\p{Lu}][\p{L}\p{M}.,’' -]{2,90}?)((?: \([\p{Lu}][^)\n]{1,60}\)){1,2})$/u
+/** A line that is nothing but a speaker's name, with a colon, a time mark, or both: “PM Halvorsen (00:04):”, “Matt 00:03”. */
+const TIMED_LINE =
+  /^(?:\*\*)?([\p{Lu}【][\p{L}\p{M}\d.,’'/& -]{0,90}?】?)(?: ?[([]?(?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]?:?|:)(?:\*\*)?$/u
 /** Fewest labelled paragraphs that make a transcript. */
 const FEWEST_TURNS = 3
 
@@ -73,6 +76,8 @@ export function findTurns(text: string, spans: readonly Span[]): Turns {
 }
 
 function labelLines(text: string, spans: readonly Span[]): Map<number, Turn> {
+  const timed = timedLines(text, spans)
+  if (timed.size >= FEWEST_TURNS) return timed
   const found = new Map<number, Turn>()
   const names = new Set<string>()
   const prose = (i: number) => {
@@ -98,6 +103,25 @@ function labelLines(text: string, spans: readonly Span[]): Map<number, Turn> {
     if (names.has(raw) && prose(i)) found.set(span.start, { label: span, from: span.end })
   }
   return found
+}
+
+/** Lines that name a speaker with a time mark, or with a colon where the same names return. */
+function timedLines(text: string, spans: readonly Span[]): Map<number, Turn> {
+  const found = new Map<number, Turn>()
+  const names: string[] = []
+  let times = 0
+  for (const [i, span] of spans.entries()) {
+    if (span.end - span.start > 130 || !spans[i + 1]) continue
+    const raw = text.slice(span.start, span.end)
+    const name = TIMED_LINE.exec(raw)?.[1]
+    if (!name || FIELDS.test(name) || !isName(name.replace(/ \d{1,2}$/, ''))) continue
+    const at = span.start + raw.indexOf(name)
+    found.set(span.start, { label: { start: at, end: at + name.length }, from: span.end })
+    names.push(name.toLowerCase())
+    if (/\d:\d/.test(raw)) times++
+  }
+  const returning = names.filter((n, i) => names.indexOf(n) !== i).length
+  return times >= FEWEST_TURNS || (returning >= 2 && names.length >= FEWEST_TURNS) ? found : new Map()
 }
 
 function labelOf(text: string, span: Span): Turn | null {

@@ -32,7 +32,8 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
       end: stop,
       text: word,
       lower: word.toLowerCase().replace(/’/g, "'"),
-      capital: /^\p{Lu}/u.test(word),
+      // “el-Tayeb”, “al-Assad”, “d’Estaing”: the article is part of the name.
+      capital: /^(?:(?:al|el|ul|ad|ar|as|an|ash|az|bin|d|l|o)[-'’])?\p{Lu}/u.test(word),
       possessive:
         possessive ||
         (/^['’](?!\p{L})/u.test(part.slice(m.index + m[0].length, m.index + m[0].length + 2)) &&

@@ -109,7 +109,8 @@ function addParagraphs(
       else if (name === 'mc:Fallback' || name === 'w:instrText') skipped--
       else if (name === 'w:t') inText--
       else if (name === 'w:tr') {
-        const row = cells?.filter(Boolean).join(' | ') ?? ''
+        // An empty cell keeps its place, so that the columns stay in line.
+        const row = cells?.some(Boolean) ? cells.join(' | ') : ''
         cells = undefined
         builder.block(row)
       }

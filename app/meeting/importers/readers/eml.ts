@@ -48,6 +48,7 @@ export const eml: Reader = {
       text,
       ...(subject && { title: subject }),
       ...(mail.from && { publisher: mail.from.name || mail.from.address || '' }),
+      ...(mail.from?.name && { author: mail.from.name }),
       ...(day && { published: day }),
       headings: builder.headings,
       furniture: builder.furniture,

@@ -101,9 +101,9 @@ function write(root: { childNodes?: Node[] }, builder: TextBuilder): void {
   for (let step = stack.pop(); step; step = stack.pop()) {
     if ('leave' in step) {
       const { tagName } = step.leave
-      if (tagName === 'td' || tagName === 'th') line = line.trim() ? `${line.trim()} | ` : line
+      if (tagName === 'td' || tagName === 'th') line = `${line.trim()} | `
       if (BLOCKS.has(tagName)) {
-        if (tagName === 'tr') line = line.replace(/ \| $/, '')
+        if (tagName === 'tr') line = /[^\s|]/.test(line) ? line.replace(/ \| $/, '') : ''
         flush()
         kind = undefined
       }

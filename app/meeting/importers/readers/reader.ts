@@ -11,6 +11,8 @@ export interface ReadText {
   readonly text: string
   readonly title?: string
   readonly publisher?: string
+  /** Who wrote it: the sender of a letter. */
+  readonly author?: string
   /** EDTF, as the file states it. */
   readonly published?: string
   readonly url?: string

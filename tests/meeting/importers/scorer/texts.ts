@@ -3,16 +3,43 @@ import { join } from 'node:path'
 import type { Gold } from './score.ts'
 
 const HERE = import.meta.dirname
-/** Texts that the first rules were written without; they have since shown faults and are no longer unseen. */
-export const HELD_OUT: ReadonlySet<string> = new Set([
-  'readout-jakarta',
-  'minutes',
-  'think-tank',
-  'hansard',
-  'relayed',
-  'zhongwen-baodao',
-  'page',
-])
+
+/** Texts written, with their gold, before any rule had seen them; what the first look at each lot gave. */
+export interface Lot {
+  readonly title: string
+  /** F1, or recall where it is marked so, of the rules as they then stood. The texts are no longer unseen. */
+  readonly firstLook: string
+  readonly names: readonly string[]
+}
+
+export const LOTS: readonly Lot[] = [
+  {
+    title: 'held out from the first rules',
+    firstLook:
+      'quotations 0.94, with speaker 0.94, participants 0.91, dates 0.98, commitments recall 0.77, concerns recall 1.00',
+    names: ['readout-jakarta', 'minutes', 'think-tank', 'hansard', 'relayed', 'zhongwen-baodao', 'page'],
+  },
+  {
+    title: 'second lot: thirteen other genres',
+    firstLook:
+      'quotations 0.89, with speaker 0.61, participants 0.53, dates 0.87, commitments recall 0.73, concerns recall 0.69',
+    names: [
+      'wire-mackerel',
+      'tokyo-desk',
+      'guardian-dam',
+      'state-readout',
+      'eeas-readout',
+      'communique',
+      'presser',
+      'council-minutes',
+      'gaimusho',
+      'waijiaobu',
+      'un-summary',
+      'report-mail',
+      'scmp-chips',
+    ],
+  },
+]
 
 export interface Text {
   readonly name: string

@@ -5,14 +5,14 @@ import type { Sentence } from '../sentences.ts'
 
 /** Offices that follow a name in Japanese and Chinese, longest first, with their standing. */
 const AFTER =
-  '外務大臣|総理大臣|防衛大臣|財務大臣|経済産業大臣|内閣官房長官|官房長官|国務長官|国防長官|財務長官|商務長官|通商代表|国家主席|国務委員|国务委员|国务卿|外務次官|事務次官|外務審議官|外務副大臣|副報道局長|報道局長|副報道官|報道官|副首相|副大統領|副大臣|副主席|副总理|副總理|副外長|副外长|副部长|政治局員|共産党政治局員|党書記|総書記|总书记|書記長|大統領|总统|總統|首相|総理|总理|總理|主席|外相|外长|外長|防衛相|国防相|防長|财长|財務相|財相|経産相|経済産業相|貿易相|商務相|農相|法相|部长|部長|大使|公使|局長|局长|審議官|司長|司长|次官|長官|长官|議長|议长|委員長|委员长|大臣|事務総長|秘书长|代表|特使|知事|会長|会长|議員|议员|幹事長|王毅外長|発言人|发言人|教授|研究員|研究员|専門家|皇太子|国王|氏|さん|先生|女士'
+  '外交大臣|外务大臣|国防大臣|内政大臣|外務閣外大臣|国務大臣|外務国務大臣|外務・貿易大臣|貿易大臣|農業大臣|環境大臣|外務大臣|総理大臣|防衛大臣|財務大臣|経済産業大臣|内閣官房長官|官房長官|国務長官|国防長官|財務長官|商務長官|通商代表|国家主席|国務委員|国务委员|国务卿|外務次官|事務次官|外務審議官|外務副大臣|副報道局長|報道局長|副報道官|報道官|副首相|副大統領|副大臣|副主席|副总理|副總理|副外長|副外长|副部长|政治局員|共産党政治局員|党書記|総書記|总书记|書記長|大統領|总统|總統|首相|総理|总理|總理|主席|外相|外长|外長|防衛相|国防相|防長|财长|財務相|財相|経産相|経済産業相|貿易相|商務相|農相|法相|部长|部長|大使|公使|局長|局长|審議官|司長|司长|次官|長官|长官|議長|议长|委員長|委员长|大臣|事務総長|秘书长|代表|特使|知事|会長|会长|議員|议员|幹事長|王毅外長|発言人|发言人|教授|研究員|研究员|専門家|皇太子|国王|氏|さん|先生|女士'
 /** Offices that stand before a name in Chinese. */
 const BEFORE =
-  '外交部长|外交部長|外务大臣|外務大臣|国务卿|國務卿|国务院总理|國務院總理|国家主席|中共中央政治局委员|中央外办主任|总理|總理|首相|总统|總統|主席|外长|外長|外相|防长|国防部长|国防部長|防卫大臣|商务部长|商務部長|财政部长|财长|部长|部長|副总理|副外长|副部长|发言人|發言人|大使|特使|总干事|秘书长|秘書長|议长|議長|国务委员|内阁官房长官|官房长官|教授|研究员|学者|专家|主任|司长|司長|局长|局長|代表'
+  '外交与合作大臣|外交和合作大臣|外交大臣|国防大臣|外交国务秘书|外交部副部长|外交部长助理|外交部长|外交部長|外务大臣|外務大臣|国务卿|國務卿|国务院总理|國務院總理|国家主席|中共中央政治局委员|中央外办主任|总理|總理|首相|总统|總統|主席|外长|外長|外相|防长|国防部长|国防部長|防卫大臣|商务部长|商務部長|财政部长|财长|部长|部長|副总理|副外长|副部长|发言人|發言人|大使|特使|总干事|秘书长|秘書長|议长|議長|国务委员|内阁官房长官|官房长官|教授|研究员|学者|专家|主任|司长|司長|局长|局長|代表'
 /** An office, or several joined by 兼, as it follows a name. */
 const OFFICES_AFTER = new RegExp(`(?:${AFTER})(?:兼(?:${AFTER}))*`, 'gu')
 const ENDS_NAME =
-  '说|說|表示|指出|强调|強調|会见|會見|同|与|與|和|在|于|对|對|将|將|举行|舉行|会谈|會談|抵达|抵達|访问|訪問|访|訪|称|稱|会晤|會晤|等|出席|主持|就|向|是|为|為|當|当|今|昨|分别|分別|共同|率|致|应|應|进行|進行|重申|认为|認為|介绍|介紹|回应|回應|回答|宣布|呼吁|呼籲|希望|通话|通話|也|则|則|还|還|及|周|星期|上午|下午|日前|一行|另|又|再|曾|先后|先後|主|发|發|出|回|赴|结束|結束|代表|敦促|批|到|来|來|感谢|感謝|祝贺|祝賀|转达|轉達|首先|并|並|不|没|未|已|因|从|從|受|接受|[、，。（(：:,「“的0-9]|\\s|$'
+  '参加|參加|陪同|在座|参与|主办|前往|率团|应邀|說明|说明|说|說|表示|指出|强调|強調|会见|會見|同|与|與|和|在|于|对|對|将|將|举行|舉行|会谈|會談|抵达|抵達|访问|訪問|访|訪|称|稱|会晤|會晤|等|出席|主持|就|向|是|为|為|當|当|今|昨|分别|分別|共同|率|致|应|應|进行|進行|重申|认为|認為|介绍|介紹|回应|回應|回答|宣布|呼吁|呼籲|希望|通话|通話|也|则|則|还|還|及|周|星期|上午|下午|日前|一行|另|又|再|曾|先后|先後|主|发|發|出|回|赴|结束|結束|代表|敦促|批|到|来|來|感谢|感謝|祝贺|祝賀|转达|轉達|首先|并|並|不|没|未|已|因|从|從|受|接受|[、，。（(：:,「“的0-9]|\\s|$'
 const ROLE_BEFORE = new RegExp(
   `((?:[\\p{Script=Han}]{0,8}?)(?:${BEFORE})(?:兼[\\p{Script=Han}]{2,6}?)?)([\\p{Script=Han}·・]{2,10}?)(?=${ENDS_NAME})`,
   'gu',
@@ -41,7 +41,7 @@ export function findCjkPeople(page: Page, sentences: readonly Sentence[]): Perso
         if (!isPlausible(name) || NO_NAME.test(name)) continue
         // “在北京会见澳洲外长”: only what follows the last verb or link is the office.
         const office = roleText.replace(
-          /^.*(?:会见|會見|会晤|會晤|同|与|與|和|在|由|是|为|為|对|對|，|、)(?=.)/u,
+          /^.*(?:会见|會見|会晤|會晤|同|与|與|和|在|由|是|为|為|对|對|的|访问|訪問|来华|來華|，|、)(?=.)/u,
           '',
         )
         const { country, rest } = withoutCountry(office)
@@ -62,9 +62,10 @@ export function findCjkPeople(page: Page, sentences: readonly Sentence[]): Perso
         start,
         end: start + found.name.length,
       }
+      const katakana = /\p{Script=Katakana}/u.test(found.name)
       const full =
-        /\p{Script=Katakana}/u.test(found.name) ||
-        found.name.length >= 3 ||
+        (katakana && /[・＝=·]/.test(found.name)) ||
+        (!katakana && found.name.length >= 3) ||
         (found.name.length === 2 && SURNAMES.has(found.name.charAt(0)))
       if (full) enter(people, found.name, m[0], where, entry)
       else short.push(entry)
@@ -73,13 +74,20 @@ export function findCjkPeople(page: Page, sentences: readonly Sentence[]): Perso
   // “岩屋外相” is whoever has that family name; where no one does, the short form is all there is.
   for (const x of short) {
     const known = people.find(
-      (p) => p.name.startsWith(x.name) && !(p.country && x.country && p.country !== x.country),
+      (p) => isPartOf(x.name, p.name) && !(p.country && x.country && p.country !== x.country),
     )
     if (known) known.named.push({ start: x.start, end: x.end })
     else enter(people, x.name, x.role, x.country, x)
   }
+  // A Japanese text, or a Chinese one that speaks of its own side, names its own officials without their country.
+  const own = page.language === 'ja' ? 'japan' : /中方|我国|新华社/u.test(page.text) ? 'china' : undefined
+  if (own) for (const p of people) if (p.role && p.standing === 'official') p.country ??= own
   return people
 }
+
+/** “岩屋” of 岩屋毅, “トンプソン” of レベッカ・トンプソン. */
+const isPartOf = (short: string, full: string) =>
+  full.startsWith(short) || full.split(/[・＝=·]/).includes(short)
 
 const isPlausible = (name: string): boolean =>
   name.length >= 1 &&
@@ -97,6 +105,10 @@ function nameBefore(part: string, end: number): { name: string; at: number; coun
     if (between && country?.length !== between.length) return null
     const inside = findCjkCountry(foreign[1])
     const name = inside && inside.length < foreign[1].length ? foreign[1].slice(inside.length) : foreign[1]
+    // “レベッカ・トンプソン・カナダ外務大臣”: the country stands last, behind a dot.
+    const dotted = countryLast(name)
+    if (dotted)
+      return { name: dotted.name, at: end - between.length - foreign[1].length, country: dotted.country }
     const code =
       country?.country.id ?? (inside && inside.length < foreign[1].length ? inside.country.id : undefined)
     return { name, at: end - between.length - name.length, ...(code && { country: code }) }
@@ -114,6 +126,15 @@ function nameBefore(part: string, end: number): { name: string; at: number; coun
       }
   }
   return run.length <= 5 ? { name: run, at: end - run.length } : null
+}
+
+function countryLast(name: string): { name: string; country: string } | undefined {
+  const dot = Math.max(name.lastIndexOf('・'), name.lastIndexOf('＝'))
+  const last = dot > 1 ? name.slice(dot + 1) : ''
+  const found = last ? findCjkCountry(last, true) : undefined
+  return found && found.length === last.length
+    ? { name: name.slice(0, dot), country: found.country.id }
+    : undefined
 }
 
 function withoutCountry(role: string): { country?: string; rest: string } {

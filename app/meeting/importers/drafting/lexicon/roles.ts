@@ -2,6 +2,9 @@
 const OFFICES = `
 president
 prime minister, premier, taoiseach
+foreign minister
+deputy prime minister
+external affairs minister
 minister
 chancellor
 secretary
@@ -123,7 +126,7 @@ export const OFFICE_MODIFIERS = new Set(
 
 /** What an office may be “of” or “for”. */
 export const PORTFOLIO = new Set(
-  'mines mining petroleum oil gas shipping aviation roads railways youth gender social forestry livestock hydrocarbons electricity power telecommunications ict urban heritage arts sport family families equality migration asylum refugees disaster emergency situations innovation research higher universities enterprise investment investments cyber maritime coastal ocean oceans space nuclear atomic employment pensions state foreign affairs defence defense trade finance commerce industry economy economic interior home justice health energy environment agriculture fisheries food rural transport education culture integration development cooperation war security treasury staff mission cabinet government parliament house commons lords international the and land infrastructure tourism labour labor welfare technology science sports children women climate net zero digital general public administration planning internal external common policy business europe asia pacific african american eastern western northern southern middle north south east west indo-pacific strategy political global water resources communications media information delegation committee council commission department office bureau division region union republic kingdom religious religion veterans housing communities local northern ireland scotland wales commonwealth overseas territories'.split(
+  'regional francophonie diaspora parliamentary relations skills enterprises small medium business businesses broadband courts endowments awqaf labor population mineral minerals irrigation supply solidarity cohesion reform reforms governance decentralization decentralisation self-governance employees consumer protection territorial transition ecological sovereignty sovereign reconstruction expatriates nationals overseas returnees islands seas planning marine blue mines mining petroleum oil gas shipping aviation roads railways youth gender social forestry livestock hydrocarbons electricity power telecommunications ict urban heritage arts sport family families equality migration asylum refugees disaster emergency situations innovation research higher universities enterprise investment investments cyber maritime coastal ocean oceans space nuclear atomic employment pensions state foreign affairs defence defense trade finance commerce industry economy economic interior home justice health energy environment agriculture fisheries food rural transport education culture integration development cooperation war security treasury staff mission cabinet government parliament house commons lords international the and land infrastructure tourism labour labor welfare technology science sports children women climate net zero digital general public administration planning internal external common policy business europe asia pacific african american eastern western northern southern middle north south east west indo-pacific strategy political global water resources communications media information delegation committee council commission department office bureau division region union republic kingdom religious religion veterans housing communities local northern ireland scotland wales commonwealth overseas territories'.split(
     ' ',
   ),
 )
@@ -185,6 +188,18 @@ export const TITLE_WORDS: Readonly<Record<string, string>> = {
   professor: 'professor',
   prof: 'professor',
   'col.': 'colonel',
+}
+
+/** Offices by their initials, as they stand before a name: “PM Modi”, “HR/VP Borrell”. */
+export const CAPITAL_OFFICES: Readonly<Record<string, string>> = {
+  PM: 'prime minister',
+  DPM: 'deputy prime minister',
+  FM: 'foreign minister',
+  EAM: 'external affairs minister',
+  HR: 'high representative',
+  VP: 'vice president',
+  SG: 'secretary-general',
+  USG: 'under-secretary-general',
 }
 
 /** Offices that are the same for the purpose of telling who “the top diplomat” is. */
