@@ -1,4 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast'
+import type {} from 'mdast-util-directive'
 import type { Ordinal } from './word-numbers.ts'
 
 /**
@@ -23,12 +24,10 @@ export function numberedParagraphs(
   const inOneRun = numbers.every(
     (one, i) => one?.series === series && one?.level === level && one?.number === i + 1,
   )
-  const others = blocks.some((block) => block.type === 'paragraph')
+  const others = blocks.some(isParagraph)
   if (lists.length < (said ? 1 : 2) || !inOneRun || others) return null
   // Only the first paragraph of an item has the number.
-  const alone = items.every(
-    (item) => item.children.filter((child) => child.type === 'paragraph').length === 1,
-  )
+  const alone = items.every((item) => item.children.filter(isParagraph).length === 1)
   if (!alone) return null
   return blocks.flatMap((block): RootContent[] =>
     counts(block) ? block.children.flatMap((item) => item.children) : [block],
@@ -36,3 +35,7 @@ export function numberedParagraphs(
 }
 
 const isNumbered = (block: RootContent): block is List => block.type === 'list' && block.ordered === true
+
+/** Also one that somebody suggests to put in or to take out. */
+const isParagraph = (block: RootContent): boolean =>
+  block.type === 'paragraph' || (block.type === 'containerDirective' && block.children.some(isParagraph))

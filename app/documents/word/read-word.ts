@@ -8,8 +8,10 @@ import { parseHtml } from '../../note/html/html-tree.ts'
 import { normalize } from '../../note/normalize.ts'
 import type { Head } from '../../note/note.ts'
 import { deriveAnchors } from '../../review/anchors.ts'
-import { markBody } from './mark-body.ts'
+import { suggestionIds } from '../../review/suggestions.ts'
+import { markBody, noLosses } from './mark-body.ts'
 import { numberedParagraphs } from './numbered-paragraphs.ts'
+import { Revisions } from './revisions.ts'
 import { SignSettler } from './settle-signs.ts'
 import { takeApart } from './take-apart.ts'
 import { wordComments } from './word-comments.ts'
@@ -26,8 +28,8 @@ export interface WordOptions {
 }
 
 /**
- * A Word file as a note: headings, lists with their numbers, tables, formats, links, notes, pictures, quotations and
- * comments. Of tracked changes the new wording is kept. Nothing is fetched and nothing in the file is run.
+ * A Word file as a note: headings, lists with their numbers, tables, formats, links, notes, pictures, quotations,
+ * comments, and tracked changes as suggestions. Nothing is fetched and nothing in the file is run.
  * @throws {BriefError} `pack-damaged`, `pack-too-large`, `source-unreadable`, `source-too-large`
  */
 export async function readWord(
@@ -41,8 +43,16 @@ export async function readWord(
     parts.text(parts.related('styles')),
     file,
   )
-  const body = markBody(parts.text(parts.main) ?? '', file, numbers)
-  const { html, lostPictures } = await wordHtml(parts, body.xml, file)
+  const revisions = new Revisions(day)
+  const losses = noLosses()
+  const context = { file, revisions, losses }
+  const body = markBody(parts.text(parts.main) ?? '', { ...context, numbers })
+  const marked = new Map([[parts.main, body]])
+  for (const name of [parts.related('footnotes'), parts.related('endnotes')]) {
+    const notes = parts.text(name)
+    if (name !== undefined && notes !== undefined) marked.set(name, markBody(notes, context))
+  }
+  const { html, lostPictures } = await wordHtml(parts, marked, file)
   const apart = takeApart(parseHtml(html))
   const threads = wordComments(parts, file, day)
   const settler = new SignSettler({
@@ -67,7 +77,7 @@ export async function readWord(
   const numbered = numberedParagraphs(
     titled.blocks,
     (item) => settler.ordinal(item),
-    body.xml.includes('w:val="NumberedParagraph"'),
+    body.includes('w:val="NumberedParagraph"'),
   )
   const images = new Map(pictures.map((picture) => [urlOf(picture), picture.bytes]))
   const tree = normalize({
@@ -85,15 +95,17 @@ export async function readWord(
     tree,
     threads.map(({ annotation }) => annotation),
   )
+  const suggestions = revisions.suggestions(suggestionIds(tree))
   return {
     brief: {
       note: { head, tree, source: '' },
       annotations,
+      ...(suggestions.length > 0 && { suggestions }),
       sources: new Map(),
       images,
       others: new Map(),
     },
-    notices: wordNotices({ parts, losses: body.losses, lostPictures, apart, margins }),
+    notices: wordNotices({ parts, suggestions, losses, lostPictures, apart, margins }),
   }
 }
 

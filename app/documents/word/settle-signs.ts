@@ -1,5 +1,6 @@
-import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
-import { piecesIn } from './signs.ts'
+import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type {} from 'mdast-util-directive'
+import { piecesIn, type SignKind } from './signs.ts'
 import type { Ordinal } from './word-numbers.ts'
 
 /** What the signs among the words stand for. */
@@ -15,9 +16,15 @@ interface Item {
   ordinal?: Ordinal | undefined
 }
 
-/** Takes signs out of a tree: comments become marks, notes footnotes, and lists begin with the number they show. */
+/**
+ * Takes signs out of a tree: comments become marks, tracked changes suggestions, notes footnotes, and lists begin with
+ * the number they show.
+ */
 export class SignSettler {
   readonly #open = new Set<string>()
+  /** Tracked changes begun, the outermost first. */
+  readonly #changes: { readonly name: 'ins' | 'del' | 'was'; readonly id: string }[] = []
+  #inCell = false
   readonly #ordinals = new Map<ListItem, Ordinal>()
 
   constructor(readonly signified: Signified) {}
@@ -32,39 +39,85 @@ export class SignSettler {
   }
 
   #visit(node: RootContent, item: Item | null): RootContent[] {
-    if (node.type === 'text') return this.#words(node.value, item)
-    if (node.type === 'inlineCode' || node.type === 'code') {
-      const value = this.#words(node.value, item).map(textOf).join('')
-      return value === '' ? [] : [{ ...node, value }]
+    switch (node.type) {
+      case 'text':
+        return this.#words(node.value, item)
+      case 'inlineCode': {
+        const value = this.#words(node.value, item).map(textNow).join('')
+        return value === '' ? [] : [this.#changed({ ...node, value })]
+      }
+      case 'code':
+        return [{ ...node, value: this.#words(node.value, item).map(textNow).join('') }]
+      case 'break':
+      case 'image':
+        return [this.#changed(node)]
+      case 'list':
+        return this.#list(node)
+      case 'paragraph':
+      case 'heading':
+        return [wholeChange({ ...node, children: this.#children(node, item) as PhrasingContent[] })]
+      case 'tableCell': {
+        this.#inCell = true
+        const children = this.#children(node, item) as PhrasingContent[]
+        this.#inCell = false
+        return [{ ...node, children }]
+      }
+      default:
+        return 'children' in node
+          ? [{ ...node, children: this.#children(node, item) } as RootContent]
+          : [node]
     }
-    if (node.type === 'list') return this.#list(node)
-    if (!('children' in node)) return [node]
-    const children = (node.children as RootContent[]).flatMap((child) => this.#visit(child, item))
-    return [{ ...node, children } as RootContent]
+  }
+
+  #children(node: Extract<RootContent, { children: unknown }>, item: Item | null): RootContent[] {
+    return (node.children as RootContent[]).flatMap((child) => this.#visit(child, item))
   }
 
   #words(text: string, item: Item | null): PhrasingContent[] {
-    return piecesIn(text).flatMap((piece): PhrasingContent[] => {
-      if ('text' in piece) return [this.#marked(piece.text)]
-      const { kind, value } = piece
-      const thread = this.signified.threads.get(value)
-      if (kind === 'start' && thread !== undefined) this.#open.add(thread)
-      else if (kind === 'end' && thread !== undefined) this.#open.delete(thread)
-      else if (kind === 'item' && item) item.ordinal ??= ordinalIn(value)
-      const label = kind === 'note' ? this.signified.labels.get(value) : undefined
-      return label === undefined ? [] : [{ type: 'footnoteReference', identifier: label, label }]
-    })
+    return piecesIn(text).flatMap((piece): PhrasingContent[] =>
+      'text' in piece ? [this.#marked(piece.text)] : this.#heed(piece.kind, piece.value, item),
+    )
+  }
+
+  #heed(kind: SignKind, value: string, item: Item | null): PhrasingContent[] {
+    const thread = this.signified.threads.get(value)
+    const label = this.signified.labels.get(value)
+    switch (kind) {
+      case 'start':
+        if (thread !== undefined) this.#open.add(thread)
+        return []
+      case 'end':
+        if (thread !== undefined) this.#open.delete(thread)
+        return []
+      case 'item':
+        if (item) item.ordinal ??= ordinalIn(value)
+        return []
+      case 'note':
+        return label === undefined
+          ? []
+          : [this.#changed({ type: 'footnoteReference', identifier: label, label })]
+      case 'settled':
+        this.#changes.pop()
+        return []
+      case 'mark-ins':
+      case 'mark-del':
+        // A cell is one line.
+        return this.#inCell ? [] : [directive('brk', { s: value, op: kind.slice('mark-'.length) })]
+      default:
+        this.#changes.push({ name: kind, id: value })
+        return []
+    }
   }
 
   #marked(value: string): PhrasingContent {
     const text: PhrasingContent = { type: 'text', value }
-    if (this.#open.size === 0) return text
-    return {
-      type: 'textDirective',
-      name: 'mark',
-      attributes: { a: [...this.#open].join(' ') },
-      children: [text],
-    }
+    return this.#changed(
+      this.#open.size === 0 ? text : directive('mark', { a: [...this.#open].join(' ') }, [text]),
+    )
+  }
+
+  #changed(node: PhrasingContent): PhrasingContent {
+    return this.#changes.reduceRight((inner, { name, id }) => directive(name, { s: id }, [inner]), node)
   }
 
   #list(list: List): RootContent[] {
@@ -90,5 +143,30 @@ function ordinalIn(value: string): Ordinal | undefined {
   return Number(number) >= 0 ? { series, level: Number(level), number: Number(number) } : undefined
 }
 
-const textOf = (node: PhrasingContent): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
+type TextDirective = Extract<PhrasingContent, { type: 'textDirective' }>
+const directive = (
+  name: string,
+  attributes: Record<string, string>,
+  children: PhrasingContent[] = [],
+): TextDirective => ({ type: 'textDirective', name, attributes, children })
+
+/** A paragraph that came or went with all its words and its mark is one block that came or went. */
+function wholeChange(line: Paragraph | Heading): RootContent {
+  const last = line.children.at(-1)
+  if (last?.type !== 'textDirective' || last.name !== 'brk') return line
+  const s = last.attributes?.s ?? ''
+  const op = last.attributes?.op ?? ''
+  const words: PhrasingContent[] = []
+  for (const child of line.children.slice(0, -1)) {
+    if (child.type !== 'textDirective' || child.name !== op || child.attributes?.s !== s) return line
+    words.push(...child.children)
+  }
+  if (words.length === 0) return line
+  return { type: 'containerDirective', name: op, attributes: { s }, children: [{ ...line, children: words }] }
+}
+
+/** Words as they read now; a block of code holds no suggestions. */
+const textNow = (node: PhrasingContent): string => {
+  if (node.type === 'textDirective' && (node.name === 'del' || node.name === 'was')) return ''
+  return 'value' in node ? node.value : 'children' in node ? node.children.map(textNow).join('') : ''
+}

@@ -1,5 +1,5 @@
 import { type HtmlElement, type HtmlNode, textIn } from '../../note/html/html-tree.ts'
-import { piecesIn, sign } from './signs.ts'
+import { sign, wordsNow } from './signs.ts'
 
 /** A converted Word file taken apart: what is the note's text, and what goes elsewhere. */
 export interface Apart {
@@ -62,10 +62,4 @@ function onlyLink(node: HtmlElement): HtmlElement | undefined {
   return node.children.length === 1 && typeof child === 'object' && child.tag === 'a' ? child : undefined
 }
 
-/** Words without signs among them. */
-const plain = (text: string): string =>
-  piecesIn(text)
-    .map((piece) => ('text' in piece ? piece.text : ''))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+const plain = (text: string): string => wordsNow(text).replace(/\s+/g, ' ').trim()

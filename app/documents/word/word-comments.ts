@@ -1,4 +1,5 @@
 import type { Annotation, Reply } from '../../review/annotation.ts'
+import { instant } from './instant.ts'
 import { withoutSigns } from './signs.ts'
 import type { WordParts } from './word-parts.ts'
 import { readXml } from './xml.ts'
@@ -100,10 +101,4 @@ function readAnswers(source: string | undefined, file: string) {
     })
   }
   return { answers, done }
-}
-
-/** Word writes its own clock's time and calls it UTC; without a zone it is taken the same way. */
-function instant(date: string | undefined, day: string): string {
-  const found = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})/.exec(date ?? '')?.[1]
-  return found === undefined ? `${day}T00:00:00Z` : `${found}Z`
 }

@@ -21,17 +21,17 @@ const STYLES = [
 ]
 
 /**
- * A Word file as HTML, by way of mammoth. It is handed only the parts that words and pictures stand in, each of them
+ * A Word file as HTML, by way of mammoth. `marked` holds the parts that were written anew, by name. It is handed only the parts that words and pictures stand in, each of them
  * checked, and nothing in them that points outside the file.
  */
 export async function wordHtml(
   parts: WordParts,
-  body: string,
+  marked: ReadonlyMap<string, string>,
   file: string,
 ): Promise<{ readonly html: string; readonly lostPictures: number }> {
   let lostPictures = 0
   // The converter for Node takes `buffer`, the one for pages `arrayBuffer`.
-  const bytes = innerZip(parts, body, file)
+  const bytes = innerZip(parts, marked, file)
   const input = { arrayBuffer: bytes, buffer: bytes }
   try {
     const { value } = await mammoth.convertToHtml(input, {
@@ -64,12 +64,13 @@ function pictureType(base64: string): string | undefined {
 
 const KINDS_OF_TEXT = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments']
 
-function innerZip(parts: WordParts, body: string, file: string): ArrayBuffer {
-  const kept: Record<string, Uint8Array> = { [parts.main]: encode(body) }
+function innerZip(parts: WordParts, marked: ReadonlyMap<string, string>, file: string): ArrayBuffer {
+  const kept: Record<string, Uint8Array> = {}
+  for (const [name, xml] of marked) kept[name] = encode(xml)
   const texts = KINDS_OF_TEXT.map((kind) => parts.related(kind)).filter((name) => name !== undefined)
   for (const name of ['[Content_Types].xml', '_rels/.rels', ...texts]) {
     const source = parts.text(name)
-    if (source === undefined) continue
+    if (source === undefined || marked.has(name)) continue
     // Read once, so that what is damaged, nests without end or declares entities stops here.
     if (name !== '_rels/.rels') readXml(source, file, {})
     kept[name] = encode(name === '_rels/.rels' ? insideOnly(source, file) : source)

@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../review/suggestion.ts'
 import type { BodyLosses } from './mark-body.ts'
 import type { Apart } from './take-apart.ts'
 import type { Margins } from './word-margins.ts'
@@ -5,6 +6,7 @@ import type { WordParts } from './word-parts.ts'
 
 interface Found {
   readonly parts: WordParts
+  readonly suggestions: readonly Suggestion[]
   readonly losses: BodyLosses
   readonly lostPictures: number
   readonly apart: Apart
@@ -12,11 +14,14 @@ interface Found {
 }
 
 /** What of a Word file did not become part of the note, or became something to look at. A sentence each. */
-export function wordNotices({ parts, losses, lostPictures, apart, margins }: Found): string[] {
-  const { inserted, deleted, formulas, drawings, linked } = losses
+export function wordNotices({ parts, suggestions, losses, lostPictures, apart, margins }: Found): string[] {
+  const { restyled, rows, formulas, drawings, linked } = losses
+  const authors = [...new Set(suggestions.map(({ author }) => author))]
   const notices = [
-    inserted + deleted > 0 &&
-      `It has tracked changes (${inserted} inserted, ${deleted} deleted): inserted words are kept, deleted words are left out.`,
+    suggestions.length > 0 &&
+      `Its tracked changes are suggestions in the note: ${suggestions.length} by ${named(authors)}.`,
+    restyled + rows > 0 &&
+      `${counted(restyled + rows, 'tracked change', 'tracked changes')} of paragraph styles, table rows or cells cannot be one: what was changed stands as the change left it, nothing is taken out.`,
     margins.marking !== undefined &&
       `The marking “${margins.marking}” is taken from the head and foot of its pages.`,
     margins.others.length > 0 &&
@@ -36,5 +41,7 @@ export function wordNotices({ parts, losses, lostPictures, apart, margins }: Fou
   return notices.filter((notice) => notice !== false)
 }
 
+const named = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.length} people` : new Intl.ListFormat('en-GB').format(names)
 const quoted = (words: string): string => `“${words.length > 80 ? `${words.slice(0, 80)}…` : words}”`
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
