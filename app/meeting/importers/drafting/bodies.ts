@@ -35,10 +35,18 @@ const HEADS = new Set([
   'think-tank',
   'institute',
   'party',
+  'service',
+  'assembly',
+  'chancellery',
 ])
 const NAMES: Readonly<Record<string, string>> = {
   'white house': 'united-states',
   kremlin: 'russia',
+  'blue house': 'south-korea',
+  'cheong wa': 'south-korea',
+  'quai d’orsay': 'france',
+  "quai d'orsay": 'france',
+  'foggy bottom': 'united-states',
   pentagon: 'united-states',
   'state department': 'united-states',
   'foreign office': 'united-kingdom',

@@ -65,6 +65,7 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
       after?.country ??
       of ??
       (words[g.from - 1]?.possessive ? countryEnding(words, g.from, text)?.id : undefined) ??
+      ownedBefore(words, g, text) ??
       (before && !several ? ownerBefore(words, before, text) : undefined) ??
       (before && !several && isAmerican(text, words, before) ? 'united-states' : undefined)
     const role = before ?? after?.phrase
@@ -108,6 +109,21 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
   }
   return found
 }
+
+/** “North Korea’s No. 2 man, Kim Yong Nam”: the country that owns what the name is put beside. */
+function ownedBefore(words: readonly Word[], g: NameGroup, text: string): string | undefined {
+  const first = words[g.from]
+  const previous = words[g.from - 1]
+  if (!first || !previous || text.slice(previous.end, first.start) !== ', ' || g.to - g.from < 2)
+    return undefined
+  for (let i = g.from - 2; i >= 0 && g.from - i <= MOST_DESCRIBING; i--) {
+    if (/[,;:—–]/.test(text.slice(words[i]?.end ?? 0, words[i + 1]?.start ?? 0))) return undefined
+    if (words[i]?.possessive) return countryEnding(words, i + 1, text)?.id
+  }
+  return undefined
+}
+/** Words that may describe someone between the country and the name. */
+const MOST_DESCRIBING = 7
 
 /** Before a name: “accompanied by”, “met with”. */
 const ACCOMPANIED =

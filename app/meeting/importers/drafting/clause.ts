@@ -126,6 +126,9 @@ export function isReporting(words: readonly Word[], i: number): boolean {
     return false
   if (isWeakVerb(word.lower)) {
     if (/^(?:go|goes|went|going)$/.test(word.lower)) return after === 'on'
+    if (/^dr[ae]w/.test(word.lower)) return after === 'attention'
+    if (/^ma(?:ke|kes|de|king)$/.test(word.lower))
+      return after === 'clear' || (after === 'it' && words[i + 2]?.lower === 'clear')
     if (/^(?:point|points|pointed|pointing)$/.test(word.lower)) return after === 'out' || after === 'to'
     if (word.lower === 'put' || word.lower === 'puts') return after === 'it'
   }

@@ -48,10 +48,15 @@ function commaOutside(part: string, quoted: (i: number) => boolean): number {
 }
 
 const NEGATION =
-  /\b(?:no|not|never|neither|nor|without|cannot|can[’']t|didn[’']t|don[’']t|doesn[’']t|won[’']t|wouldn[’']t|couldn[’']t|haven[’']t|hasn[’']t|isn[’']t|wasn[’']t|weren[’']t|unable to|fail(?:ed|s|ing)?|failure|refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|stopp?(?:ed|ing)? short|f(?:a|e)ll short|fallen short|lack of|absence of|yet to|rather than|ruled out|rul(?:es|ing) out|far from|little progress|impasse|deadlock(?:ed)?|broke down|collapsed|walked out|inconclusive|remain(?:s|ed)? (?:divided|apart|unresolved|open|undecided|outstanding|far apart))\b/i
+  /\b(?:no(?!\. ?\d)|not|never|neither|nor|without|cannot|can[’']t|didn[’']t|don[’']t|doesn[’']t|won[’']t|wouldn[’']t|couldn[’']t|haven[’']t|hasn[’']t|isn[’']t|wasn[’']t|weren[’']t|unable to|fail(?:ed|s|ing)?|failure|refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|stopp?(?:ed|ing)? short|f(?:a|e)ll short|fallen short|lack of|absence of|yet to|rather than|ruled out|rul(?:es|ing) out|far from|little progress|impasse|deadlock(?:ed)?|broke down|collapsed|walked out|inconclusive|remain(?:s|ed)? (?:divided|apart|unresolved|open|undecided|outstanding|far apart))\b/i
 
 /** The clause says that something did not come about. */
-export function isDenied(clause: string): boolean {
+export function isDenied(whole: string): boolean {
+  // “agreed to resume the talks that broke down last year”: that is told of the talks.
+  const clause = whole.replace(
+    /\b(?:that|which|who) (?:had |have |has )?(?:broke|broken|collapsed|failed|stalled)\b[^,;]*/gi,
+    '',
+  )
   const m = NEGATION.exec(clause)
   if (!m) return false
   // “not only … but”, “no doubt”, “no later than”, “without delay” deny nothing.

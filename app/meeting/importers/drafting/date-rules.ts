@@ -51,6 +51,11 @@ export const RULES = [
     const [d, m] = mark === '.' || ref.dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)]
     return one(iso(Number(y), m, d) ?? iso(Number(y), d, m))
   }),
+  // 21/9/15 alone in a line: a stamp.
+  rule(`^(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{2})$`, ([, a, mark, b, y], ref) => {
+    const [d, m] = mark === '.' || ref.dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)]
+    return one(iso(2000 + Number(y), m, d) ?? iso(2000 + Number(y), d, m))
+  }),
   // 30 June – 2 July 2025; June 30 – July 2, 2025
   rule(
     `\\b(\\d{1,2})${ORD} ${MONTH}${DASH}(\\d{1,2})${ORD} ${MONTH}(?:,? ${YEAR})?`,

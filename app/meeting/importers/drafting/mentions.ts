@@ -17,6 +17,8 @@ import type { Word } from './words.ts'
 export class MentionReader {
   readonly bodies: Person[] = []
   private readonly recall: Recall
+  /** “the External Action Service (EEAS)”, then “the EEAS”. */
+  private readonly byInitials = new Map<string, Person>()
   /** Mentions of one person by an office, whom the text leaves unnamed: “a senior official”. */
   private readonly anonymous = new WeakSet<Mention>()
 
@@ -54,7 +56,10 @@ export class MentionReader {
         const name = nameAfter.get(role)
         made = name ? this.named(words, name, role, mentions) : this.byRole(words, role, mentions, index)
       } else if (group) made = this.named(words, group, undefined, mentions)
-      made ??= this.byCountry(words, i, mentions, text) ?? this.byPronoun(words, i, mentions, index)
+      made ??=
+        this.bySoleInitials(words, i, mentions) ??
+        this.byCountry(words, i, mentions, text) ??
+        this.byPronoun(words, i, mentions, index)
       if (!made) continue
       // “his Chinese counterpart, Wang Yi,”: one person, named twice in a row.
       const again =
@@ -83,7 +88,10 @@ export class MentionReader {
     for (const body of findBodies(words, text, (i) => Boolean(taken[i]) || quoted(words[i]))) {
       const who = bodyOf(body, this.bodies)
       if (!who) continue
-      mentions.push(this.make(words, body.from, body.to, 'body', who, mentions))
+      const made = this.make(words, body.from, body.to, 'body', who, mentions)
+      mentions.push(made)
+      const short = /^ \(([A-Z]{2,8})\)/.exec(text.slice(made.end, made.end + 12))?.[1]
+      if (short) this.byInitials.set(short, who)
       this.recall.note(who, index)
     }
     mentions.sort((a, b) => a.start - b.start)
@@ -91,6 +99,12 @@ export class MentionReader {
       (m) => (m.who?.kind === 'person' || this.anonymous.has(m)) && m.stands === 'free' && !m.possessive,
     )
     if (lead) this.recall.subject = lead.who ?? 'anonymous'
+    // “…, according to Ambassador Greenstock.” A following “he” is the one who says so.
+    const source = mentions.find(
+      (m) =>
+        m.who?.kind === 'person' && /\baccording to $/i.test(text.slice(Math.max(0, m.start - 14), m.start)),
+    )
+    if (source?.who) this.recall.subject = source.who
     return mentions
   }
 
@@ -140,7 +154,9 @@ export class MentionReader {
         before,
         country,
       )
-    const indefinite = /^(?:a|an|one|another|some|other|several|many)$/.test(role.determiner ?? '')
+    const indefinite = /^(?:a|an|one|another|some|other|several|many|neither|either|each|every|no)$/.test(
+      role.determiner ?? '',
+    )
     if (indefinite) this.recall.noteUnnamed(role.head, index)
     const who =
       indefinite || this.recall.isStillUnnamed(role, index)
@@ -188,6 +204,13 @@ export class MentionReader {
     if (who && who.gender === undefined) who.gender = gender
     const made = this.make(words, i, i + 1, 'pronoun', who, before)
     return /^(?:his|her)$/.test(lower) ? { ...made, possessive: true } : made
+  }
+
+  private bySoleInitials(words: readonly Word[], i: number, before: readonly Mention[]): Mention | null {
+    const who = this.byInitials.get(words[i]?.text ?? '')
+    if (!who) return null
+    const from = words[i - 1]?.lower === 'the' ? i - 1 : i
+    return this.make(words, from, i + 1, 'body', who, before)
   }
 
   private byCountry(

@@ -141,7 +141,9 @@ function isHeading(raw: string, next: Span | undefined, text: string, belowHeadi
   if (!next || raw.length > 140 || raw.includes('\n')) return false
   if (/^#{1,6}\s/.test(raw)) return true
   if (/^[“"「『]/.test(raw) && /[”"」』]$/.test(raw)) return false
-  if (raw.endsWith(':') || raw.endsWith('：')) return raw.split(/\s+/).length <= 6
+  // “Wang said:” before a paragraph of quoted words is prose.
+  if (raw.endsWith(':') || raw.endsWith('：'))
+    return raw.split(/\s+/).length <= 6 && !/^[“"「『«‘]/.test(text.slice(next.start, next.start + 1))
   if (
     ENDS_SENTENCE.test(raw.replace(/["”’'」』)]+$/u, '')) ||
     (BULLET.test(raw) && !NUMBERED_HEADING.test(raw)) ||
@@ -188,7 +190,8 @@ function findTitle(text: string, blocks: readonly Block[], stated: string | unde
   const best = candidates.find((b) => isLongEnough(raw(b))) ?? candidates[0]
   return best && { start: best.start, end: best.end }
 }
-const isHeadline = (s: string) => s.length <= 160 && !/[.。!?！？][”"’'」』)]*$/u.test(s) && !s.includes('\n')
+const isHeadline = (s: string) =>
+  s.length <= 160 && !/[.。!?！？:：][”"’'」』)]*$/u.test(s) && !s.includes('\n')
 const isLongEnough = (s: string) =>
   s.split(/\s+/).length >= FEWEST_TITLE_WORDS || /[\u3040-\u9fff]{6}/.test(s)
 

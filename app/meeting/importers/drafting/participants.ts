@@ -114,7 +114,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       )
         continue
       if (planned && m.stands !== 'object' && coming) add(m.who, 4, 'named as one who is to take part')
-      else if (!other && (jointly || i < 3) && isPaired(m, mentions))
+      else if (!other && (jointly || i < 3) && isPaired(text, m, mentions, s.start))
         add(m.who, 3, 'named as one who agreed with the other')
       else if (
         strong &&
@@ -237,6 +237,7 @@ const isPressTalk = (a: Analysis, i: number): boolean => {
 
 /** The first verb after the name reports speech: “Dumas said no progress had been made in talks”. */
 function onlyReports(text: string, m: Mention, from: number): boolean {
+  if (isTold(text, m, from)) return true
   if (
     /\bwho (?:also )?(?:hosted|chaired|co-chaired|met|led|opened|attended|joined|convened|mediated)\b/.test(
       text.slice(m.end - from, m.tail - from),
@@ -256,17 +257,25 @@ function onlyReports(text: string, m: Mention, from: number): boolean {
 }
 
 /** “A and B agreed”: two people of different sides act together. */
-const isPaired = (m: Mention, all: readonly Mention[]) =>
+const isPaired = (text: string, m: Mention, all: readonly Mention[], from: number) =>
   m.stands === 'free' &&
+  !isTold(text, m, from) &&
   all.some(
     (x) =>
       x !== m &&
       x.who !== m.who &&
+      !isTold(text, x, from) &&
       x.stands === 'free' &&
       !x.possessive &&
       Math.abs(x.from - m.from) <= 16 &&
       (x.who?.country === undefined || m.who?.country === undefined || x.who.country !== m.who.country) &&
       (m.who?.standing ?? '') === 'official',
+  )
+
+/** “…, said Jacob Tobing, the ambassador”: the one who tells of it. */
+const isTold = (text: string, m: Mention, from: number) =>
+  /[,”"] (?:said|says|added|told|noted|explained) $/.test(
+    text.slice(Math.max(0, m.lead - from - 14), m.lead - from),
   )
 
 /** Subject or partner of a meeting: “X met Y”, “talks between X and Y”, “with Y”, “hosted Y”. */

@@ -23,6 +23,8 @@ export interface Published {
 
 /** Blocks at the head and foot that may carry a date of publication. */
 const FOOT = 4
+/** A dateline this near the day of import is of this year. */
+const FRESH_DAYS = 45
 const MARKING =
   /^(?:UK |US |EU |NATO )?(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|RESTREINT|OFFICIAL(?:[- ]SENSITIVE)?|UNCLASSIFIED|SENSITIVE BUT UNCLASSIFIED|LIMITE|PROTECTED|FOR OFFICIAL USE ONLY|INTERNAL)(?:\/\/? ?[A-Z ]{2,30})?$/
 const SOURCE_LINE = /^(?:source|出典|来源|來源)\s?[:：]\s*(\S.{0,60})$/i
@@ -109,7 +111,10 @@ function withYear(
   )
   const fits = (shift: number) =>
     years.find((d) => named !== undefined && isWeekday(dayOf(dayNumber(d) - shift), named))
-  return (named && (fits(0) ?? fits(1))) || (years[0] ?? day)
+  // An article is mostly read within days: then the day before, named in the lead, settles the year as well.
+  const fresh = fits(1)
+  const isFresh = fresh !== undefined && dayNumber(near) - dayNumber(fresh) <= FRESH_DAYS
+  return (named && ((isFresh ? fresh : fits(0)) ?? fresh)) || (years[0] ?? day)
 }
 
 /** A date that stands around the content: in a line of its own, a byline, “Published on …”. */

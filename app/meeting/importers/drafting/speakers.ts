@@ -212,6 +212,10 @@ function voiceOf(text: string, s: Sentence, mentions: readonly Mention[], n: num
     const relay = post.who?.name ?? post.unnamed
     return { ...pre, ...(relay && { relayedBy: relay }) }
   }
+  // “Abe said the countries should exhaust “…”, Moon's spokeswoman said”: she passes on what he said.
+  if (post?.who && pre?.who && pre.who !== post.who && pre.how === 'fragment' && isSaying(pre.verb)) {
+    return { ...pre, relayedBy: post.who.name }
+  }
   if (post ?? pre) return post ?? pre
   // “… “a” of B and “c” of D, the ministers said.”: the end of the sentence names the speaker of all.
   const last = s.quotes[s.quotes.length - 1]
@@ -225,6 +229,11 @@ function voiceOf(text: string, s: Sentence, mentions: readonly Mention[], n: num
 const isReportingAnyone = (s: Sentence) =>
   // “Asked whether …, she laughed”: the question is another's.
   s.words.some((w, v) => v > 0 && isReporting(s.words, v) && !isPassive(s.words, v) && speechVerb(w.lower))
+
+const isSaying = (verb: string) =>
+  /^(?:said|says|told|stressed|warned|stated|noted|added|argued|urged|insisted|declared|explained|replied|called|described)$/.test(
+    verb,
+  )
 
 /** Who speaks in a sentence of reported speech, for a quotation that follows without attribution. */
 function indirectVoice(text: string, s: Sentence, mentions: readonly Mention[]): Voice | null {

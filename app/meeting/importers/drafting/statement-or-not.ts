@@ -56,10 +56,12 @@ export function isStatement(
   if (whole && count >= 4) return true
   const modifies =
     /^(?: [\p{Ll}-]+)/u.test(after) &&
-    !/^ (?:and|or|but|on|in|at|to|of|for|with|from|by|as|that|if|when|while|after|before|over|about|between|among|is|was|were|are|will|would|has|had|have|who|which|because|since|until|under|through|towards?|against|during|without|within|so|than|he|she|they|it|said|says|toward)\b/.test(
+    !/^ (?:his|her|their|its|our|my|your|the|a|an|and|or|but|on|in|at|to|of|for|with|from|by|as|that|if|when|while|after|before|over|about|between|among|is|was|were|are|will|would|has|had|have|who|which|because|since|until|under|through|towards?|against|during|without|within|so|than|he|she|they|it|said|says|toward)\b/.test(
       after,
     )
   const determined = /\b(?:the|its|their|this|that|these|those|his|her|our)(?: [\p{Ll}-]+)?\s$/u.test(before)
+  // “reaffirmed the ‘principle’ of”: one word with an article is a word held at arm's length.
+  if (count === 1 && /\b(?:the|its|their|this|these|those)\s$/u.test(before)) return false
   if (attribution === 'beside') return !(modifies && count <= 2) && !(determined && modifies && count <= 3)
   if (attribution === 'sentence') {
     if (DESCRIBING.test(verb ?? '')) return !(determined && modifies)

@@ -19,6 +19,9 @@ const FIELDS =
 const LATIN_LABEL =
   /^(?:\*\*)?([\p{Lu}][\p{L}\p{M}.,’'/& -]{0,90}?(?: ?[([][^)\]\n]{0,60}[)\]]){0,2}) ?:(?:\*\*)?\s+(?=\S)/u
 const SHORT_LABEL = /^(?:\*\*)?([QA]\d{0,2})(?:\*\*)?[:.](?:\*\*)?\s+(?=\S)/u
+/** “岩屋外相：” or “岩屋毅 外務大臣” alone in a line: the paragraph below is what he said. */
+const CJK_LABEL_LINE =
+  /^[\p{Script=Han}\p{Script=Katakana}ー・ \u3000]{2,20}(?:大臣|外相|首相|防衛相|長官|大統領|総理|部長|部长|外長|外长|总理|总统|主席|氏|さん|代表|大使|報道官|发言人)(?:（[^）]{1,20}）)?([：:]?)$/u
 const CJK_LABEL =
   /^【?([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,20}(?:（[^）]{1,30}）)?)(?:[：:]|】)\s*(?=\S)/u
 /** A line that is a name with a seat or a party behind it, or a bare name known from such a line. */
@@ -58,6 +61,15 @@ export function findTurns(text: string, spans: readonly Span[]): Turns {
       speaking >= FEWEST_TURNS - 1 &&
       (returning || labelled.length >= spans.length * 0.5))
   const byStart = new Map<number, Turn>()
+  const alone = inline ? new Map<number, Turn>() : cjkLabelLines(text, spans)
+  if (alone.size > 0) {
+    for (const [i, span] of spans.entries()) {
+      const turn = alone.get(span.start)
+      const next = spans[i + 1]
+      if (turn && next) byStart.set(next.start, turn)
+    }
+    return { byStart, labelLines: new Set(alone.keys()) }
+  }
   if (!inline && lines.size < FEWEST_TURNS) return { byStart, labelLines: new Set() }
   const own = new Map(inline ? labelled.map((l) => [l.span.start, l.turn]) : [])
   let current: Turn | undefined
@@ -101,6 +113,22 @@ function labelLines(text: string, spans: readonly Span[]): Map<number, Turn> {
   for (const [i, span] of spans.entries()) {
     const raw = text.slice(span.start, span.end).replace(/^(?:Mr|Mrs|Ms|Dr|Sir|Dame) /, '')
     if (names.has(raw) && prose(i)) found.set(span.start, { label: span, from: span.end })
+  }
+  return found
+}
+
+function cjkLabelLines(text: string, spans: readonly Span[]): Map<number, Turn> {
+  const found = new Map<number, Turn>()
+  for (const [i, span] of spans.entries()) {
+    const next = spans[i + 1]
+    if (!next || span.end - span.start > 40) continue
+    const raw = text.slice(span.start, span.end)
+    const m = CJK_LABEL_LINE.exec(raw)
+    const below = text.slice(next.start, next.end)
+    // Without a colon only words in marks show that someone speaks.
+    if (!m || !(m[1] ? /[。」』]$/.test(below) : /^[「『][^」』]*[」』]$/.test(below))) continue
+    const end = span.end - (m[1]?.length ?? 0)
+    found.set(span.start, { label: { start: span.start, end }, from: next.start })
   }
   return found
 }

@@ -24,7 +24,7 @@ const SURNAMES = new Set(
 )
 /** Runs of Han before an office that name no one. */
 const NO_NAME =
-  /^(?:会谈|会談|會談|会见|会見|会晤|举行|抵达|访问|訪問|協議|磋商|宣布|表示|日中|中日|米中|中米|日米|日韓|韓日|中韓|中韩|日韩|日中韓|中日韩|両国|两国|双方|両|两|各国|各|新|前|元|副|同|関係|相关|主要国|欧州|両者|日本|中国|韓国|米国|政府|外務省|外交部|国務院|国务院|内閣|党|議会|国会|大会|首脳|歴代|次期|現職|时任|現|该|該|某|担当|関係者|常務|常务|特命全権|駐日|驻日|駐中国|驻华|駐|驻|国連|联合国|共産党|中央|中央政治局|国防|防衛|財務|商務|経済産業|通商|農林水産|法務|環境|報道|新闻|发言|代理|総|临时|国家)$/u
+  /^(?:会谈|会談|會談|会见|会見|会晤|举行|抵达|访问|訪問|協議|磋商|宣布|表示|日中|中日|米中|中米|日米|日韓|韓日|中韓|中韩|日韩|日中韓|中日韩|両国|两国|双方|両|两|各国|各|新|前|元|副|同|関係|相关|主要国|欧州|両者|日本|中国|韓国|米国|政府|外務省|外交部|国務院|国务院|内閣|党|議会|国会|大会|首脳|歴代|次期|現職|时任|現|该|該|某|担当|関係者|常務|常务|特命全権|駐日|驻日|駐中国|驻华|駐|驻|国連|联合国|共産党|中央|中央政治局|国防|防衛|財務|商務|経済産業|通商|農林水産|法務|環境|報道|新闻|发言|代理|総|临时|国家|.*[集组組][团團织織国國]|.*(?:集団|連合|聯合|联合))$/u
 
 /** Everyone a Japanese or Chinese text names with an office. `name` is in the text's own script. */
 export function findCjkPeople(page: Page, sentences: readonly Sentence[]): Person[] {
@@ -96,6 +96,9 @@ const isPlausible = (name: string): boolean =>
 
 /** The name that ends where an office begins: Katakana with its dots, or the last Han characters of a run. */
 function nameBefore(part: string, end: number): { name: string; at: number; country?: string } | null {
+  // “チョ・テヨル(趙兌烈)外相”: the name in its other script stands between.
+  const reading = /[（(][^（）()]{1,14}[）)]$/u.exec(part.slice(Math.max(0, end - 16), end))
+  if (reading) return nameBefore(part, end - reading[0].length)
   const before = part.slice(Math.max(0, end - 24), end)
   // “ロイド・オースティン米国防長官”: the country stands between name and office.
   const foreign = /([\p{Script=Katakana}ー・＝=]{2,22})(\p{Script=Han}{0,3})$/u.exec(before)

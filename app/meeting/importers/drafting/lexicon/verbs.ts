@@ -120,6 +120,8 @@ interject interjected
 praise
 tout
 go goes went going
+draw draws drew drawing
+make makes made making
 put puts
 `
 /** Speech verbs that take the person spoken to as their object: “told Wang”. */
@@ -136,7 +138,7 @@ const TAKES_PERSON = new Set(
 )
 /** Verbs that report speech only with a companion word: “went on”, “put it”, “pointed out”, “read”. */
 const WEAK = new Set(
-  'go goes went going put puts point points pointed pointing read reads call calls called calling term terms termed dub dubs label labelled labeled brand branded'.split(
+  'draw draws drew drawing make makes made making go goes went going put puts point points pointed pointing read reads call calls called calling term terms termed dub dubs label labelled labeled brand branded'.split(
     ' ',
   ),
 )
