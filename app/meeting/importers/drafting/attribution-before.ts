@@ -78,6 +78,15 @@ export function attributionBefore(
         words.slice(m.to, Math.min(to, m.to + 4)).some((w) => SAYING_NOUNS.test(w.lower)),
     )
   if (owner) return found(text, owner, 'noun', 'of')
+  // “Asked about it, Ms Mollel smiled: “…””: the colon says that the one who acts now speaks.
+  if (colonBefore(text, quote)) {
+    const acting = new Set(
+      outer.flatMap((m) => (m.who?.kind === 'person' && m.stands === 'free' && !m.possessive ? [m.who] : [])),
+    )
+    const only =
+      acting.size === 1 ? outer.find((m) => m.who && acting.has(m.who) && m.stands === 'free') : undefined
+    if (only) return found(text, only, 'before', 'said')
+  }
   const phrase = /\b(?:in the words of|as|for|of)\s+$/i
   const putter = outer.find(
     (m) =>

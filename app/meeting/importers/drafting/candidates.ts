@@ -77,6 +77,7 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
         native ||
         ((of || after?.country) && g.to - g.from > 1) ||
         speaks(words, g) ||
+        (g.to - g.from > 1 && /^, (?:aged )?\d{2},/.test(text.slice(last.end, last.end + 12))) ||
         (g.to - g.from > 1 && ACCOMPANIED.test(text.slice(Math.max(0, first.start - 24), first.start))) ||
         (next && g.to - g.from > 1 && isHumanVerb(next.lower)),
     )

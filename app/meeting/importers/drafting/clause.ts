@@ -114,6 +114,8 @@ export function isReporting(words: readonly Word[], i: number): boolean {
   )
     return false
   if (word.capital && i > 0) return false
+  // “Asked about it, she smiled”: others asked.
+  if (i === 0 && /^(?:asked|pressed|questioned|quizzed)$/.test(word.lower)) return false
   if (
     ALSO_NOUNS.has(word.lower) &&
     (before?.possessive ||
@@ -186,8 +188,12 @@ export function subjectOf(
   if (relative === 'who' || relative === 'which')
     return [...before].reverse().find((m) => !m.possessive && m.to <= near) ?? null
   const people = free.filter((m) => m.as !== 'country' && m.as !== 'group')
+  // “said it had cost Kenyan farmers a fortune and called it …”: the one named goes on, not those spoken of.
+  const named = people.filter((m) => m.as !== 'unnamed')
   const chosen =
-    (relative === 'and' || relative === 'but' ? people[people.length - 1] : undefined) ??
+    (relative === 'and' || relative === 'but'
+      ? (named[named.length - 1] ?? people[people.length - 1])
+      : undefined) ??
     people[people.length - 1] ??
     free[free.length - 1]
   if (!chosen) return null

@@ -3,7 +3,7 @@ import type { Sentence } from './sentences.ts'
 
 const LEADING = /^(?:while|although|though|despite|even though|whereas|notwithstanding)\b/i
 const TURN =
-  /(?:, (?:while|but|although|though|whereas|yet)\b|; (?:however,? )?|, and (?=(?:that )?(?:the two|both|they|[A-Z]\p{L}+ (?:also )?(?:agreed|pledged|promised|committed|will|said|urged|expressed|voiced|raised|welcomed))\b))/gu
+  /(?:, (?:while|but|although|though|whereas|yet)\b|; (?:however,? )?|, and (?=(?:that )?(?:the two|both|they|[A-Z]\p{L}+ (?:also )?(?:agreed|pledged|promised|committed|will|would|shall|undertook|offered|said|urged|expressed|voiced|raised|welcomed))\b))/gu
 
 const THEN_AGREED =
   /,? and (?:both |also |instead )?(?=(?:agreed|undertook|pledged|decided|resolved|committed|promised|signed|would continue) )/gu

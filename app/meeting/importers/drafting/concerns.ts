@@ -21,6 +21,8 @@ const EASED =
   /\b(?:no (?:concerns?|objections?|threat)|easing tensions?|reduce tensions?|de-escalat|mutual concern|of common concern|of mutual concern|shared concern over nothing|issues? of (?:mutual|common|shared) concern|concerned parties|eas(?:e|ed|ing) (?:of )?tensions?|allay(?:ed|ing)?|dispel(?:led|ling)?|tensions? (?:have |has )?(?:eased|cooled|subsided))\b/i
 const STRONG =
   /\b(?:expressed|voiced|raised|conveyed|lodged|registered|reiterated|shared|stated|underscor|stress|emphasi[sz]|highlight|protest|urg|warn|complain|object|condemn|demand|critici|accus|denounc|press|pointed out|drew attention|oppose|deplor|took issue|called (?:on|for)|told|said|noted|remains? concerned|is concerned|are concerned|was concerned|were concerned)/i
+const BULLETED =
+  /^(?:expressed|voiced|shared|reiterated|underlined|noted|registered|condemned|deplored|regretted)\b/i
 const ANSWERING =
   /^(?:in (?:response|reply)|respond(?:ed|ing)|repl(?:ied|ying)|answer(?:ed|ing)|in turn|for (?:his|her|its|their) part|.{0,80}\b(?:responded|replied|countered|answered|rejected (?:the|this|that|those)|dismissed (?:the|this|that|those)|denied|retorted|acknowledged (?:the|these|those|this|his|her|that)|took note|insisted in reply|explained|defended)\b)/i
 
@@ -33,7 +35,9 @@ export function draftConcerns(a: Analysis): DraftedConcern[] {
     const text = a.text.slice(s.start, s.end)
     const flat = text.replace(/[\n\r]/g, ' ')
     const m = RAISING.exec(flat)
-    const listed = /\bconcerns?\b/.test(a.sections[i] ?? '') && a.page.blocks[s.block]?.kind === 'item'
+    const isItem = a.page.blocks[s.block]?.kind === 'item'
+    // “Ministers: • Expressed concern at …”: all of them do.
+    const listed = isItem && (/\bconcerns?\b/.test(a.sections[i] ?? '') || BULLETED.test(text))
     if (!m && !listed) continue
     if (EASED.test(flat) && !/\b(?:expressed|voiced|raised) .{0,30}concern/i.test(flat)) continue
     const mentions = a.mentions[i] ?? []

@@ -129,6 +129,11 @@ export const RULES = [
     'gi',
   ),
   rule(
+    `\\b(?:end of the month|this month)\\b`,
+    (_m, ref) => ({ value: ref.day.slice(0, 7), relative: true }),
+    'gi',
+  ),
+  rule(
     `\\b(?:end of the year|year[’']s end|year-end|end of year|the current year)\\b`,
     (_m, ref) => ({ value: String(year(ref)), relative: true }),
     'gi',

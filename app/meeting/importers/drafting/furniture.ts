@@ -27,6 +27,7 @@ const LINES: readonly RegExp[] = [
   /^(?:published|posted|issued|released|first published|date posted)(?: on| at)?:?\s.{0,80}$/i,
   /^we use cookies\b.{0,300}$/i,
   /^(?:this (?:article|story) (?:was|is|has been|first|originally)|the post .{0,200} appeared first on)\b.{0,240}$/i,
+  /^[（(]?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:付)?(?:朝刊|夕刊|配信|更新|掲載)?[）)]?$/u,
   /^(?:page \d{1,4}(?: of \d{1,4})?|- ?\d{1,4} ?-|\d{1,4} ?\/ ?\d{1,4}|\d{1,4})$/i,
   /^(?:end(?:s|it)?|###|\*\*\*|-{3,}|_{3,}|={3,}|—ENDS—|- ends -)$/i,
   /^(?:シェア|ツイート|印刷|共有|コメント|会員限定|有料会員|続きを読む|関連記事|関連ニュース|アクセスランキング|あわせて読みたい|広告)(?:.{0,60})$/u,

@@ -17,9 +17,26 @@ export function peopleOfLabels(page: Page, people: Person[]): ReadonlyMap<number
   const byLabel = new Map<number, Person | undefined>()
   for (const block of page.blocks) {
     if (!block.label || byLabel.has(block.label.start)) continue
-    byLabel.set(block.label.start, personOf(page, block.label, people))
+    byLabel.set(
+      block.label.start,
+      onlyAsks(page, block.label, people) ? undefined : personOf(page, block.label, people),
+    )
   }
   return byLabel
+}
+
+/** “AFP: Did the two sides discuss it?”: a label the text does not know, whose every turn is a question. */
+function onlyAsks(page: Page, label: Span, people: readonly Person[]): boolean {
+  const words = (span: Span) => page.text.slice(span.start, span.end)
+  const name = words(label)
+  // A name of two words may be a member who asks: in a debate those are statements too.
+  if (/\s/.test(name)) return false
+  if (people.some((p) => name.includes(p.tokens[p.tokens.length - 1] ?? name))) return false
+  const turns = page.blocks.filter((b) => b.label && words(b.label) === name)
+  const asked = turns.filter((b) => /[?？]["”’]?$/.test(words(b)))
+  const others = page.blocks.some((b) => b.label && words(b.label) !== name && !/[?？]["”’]?$/.test(words(b)))
+  const title = page.title ? words(page.title) : ''
+  return others && asked.length === turns.length && !title.includes(name)
 }
 
 function personOf(page: Page, label: Span, people: Person[]): Person | undefined {

@@ -2,7 +2,7 @@ import { bodyOf, findBodies } from './bodies.ts'
 import type { Scanned } from './candidates.ts'
 import type { Mention, Person } from './cast.ts'
 import { GROUPS, SIDES, UNNAMED } from './mention-words.ts'
-import type { NameGroup } from './name-groups.ts'
+import { type NameGroup, STYLES } from './name-groups.ts'
 import type { Page } from './page.ts'
 import { Recall } from './recall.ts'
 import { countryEnding, countryStarting, type RolePhrase } from './role-phrases.ts'
@@ -57,6 +57,7 @@ export class MentionReader {
         made = name ? this.named(words, name, role, mentions) : this.byRole(words, role, mentions, index)
       } else if (group) made = this.named(words, group, undefined, mentions)
       made ??=
+        this.byStyle(words, i, mentions) ??
         this.bySoleInitials(words, i, mentions) ??
         this.byCountry(words, i, mentions, text) ??
         this.byPronoun(words, i, mentions, index)
@@ -200,10 +201,35 @@ export class MentionReader {
           m.as !== 'pronoun' &&
           (fits(m.who) || this.anonymous.has(m)),
       )
+    // “Vogel, standing next to him”: whom a verb or a preposition takes is another than the one who acts.
+    if (/^(?:him|her)$/.test(lower) && this.isObject(words, i)) {
+      const other = this.recall.latest((p) => p !== here?.who && p.kind === 'person' && p.gender === gender)
+      return this.make(words, i, i + 1, 'pronoun', other, before)
+    }
     const who = here ? here.who : this.recall.meant(gender, index)
     if (who && who.gender === undefined) who.gender = gender
     const made = this.make(words, i, i + 1, 'pronoun', who, before)
     return /^(?:his|her)$/.test(lower) ? { ...made, possessive: true } : made
+  }
+
+  /** “her” before a noun owns it; at the end of a clause it is an object. */
+  private isObject(words: readonly Word[], i: number): boolean {
+    const word = words[i]
+    const next = words[i + 1]
+    if (!word || word.lower === 'him' || !next) return word !== undefined
+    const gap = this.page.text.slice(word.end, next.start)
+    return (
+      /[,.;:]/.test(gap) || /^(?:to|that|and|in|on|at|for|with|about|by|when|if|as|from)$/.test(next.lower)
+    )
+  }
+
+  /** “His Majesty” alone: the one who bears the style. */
+  private byStyle(words: readonly Word[], i: number, before: readonly Mention[]): Mention | null {
+    const style = words[i + 1]
+    if (!/^(?:his|her)$/.test(words[i]?.lower ?? '') || !style?.capital || !STYLES.has(style.lower))
+      return null
+    const who = this.recall.latest((p) => p.honorific?.toLowerCase().includes(style.lower) ?? false)
+    return this.make(words, i, i + 2, who ? 'role' : 'unnamed', who, before)
   }
 
   private bySoleInitials(words: readonly Word[], i: number, before: readonly Mention[]): Mention | null {

@@ -116,6 +116,14 @@ const AGENCIES = new Set([
   'dpa',
   'pti',
 ])
+/** Styles that stand with “His” or “Her”, before a name or alone. */
+export const STYLES: ReadonlySet<string> = new Set([
+  'majesty',
+  'highness',
+  'excellency',
+  'holiness',
+  'eminence',
+])
 const LONGEST_NAME = 5
 const MOST_PARTICLES = 3
 
@@ -140,6 +148,9 @@ export function findNameGroups(
       let first = i + 1
       while (HONORIFICS.has(words[first]?.lower ?? '') && words[first]?.capital) first++
       const to = extent(words, first, inRole, text, true)
+      // “His Majesty King Faisal”: the pronoun is part of the style.
+      const style =
+        STYLES.has(word.lower) && /^(?:his|her|their|your)$/.test(words[i - 1]?.lower ?? '') ? i - 1 : i
       if (to > first && joined(words, i, first + 1, text)) {
         const gender = words
           .slice(i, first)
@@ -149,7 +160,7 @@ export function findNameGroups(
           from: first,
           to,
           honorific: words
-            .slice(i, first)
+            .slice(style, first)
             .map((w) => w.text)
             .join(' '),
           ...(gender && { gender }),

@@ -16,6 +16,7 @@ import {
   MERELY,
   OPEN_MATTERS,
   PAST,
+  UNDER_TERMS,
 } from './outcome-words.ts'
 import { spokenCommitments, spokenDenials } from './spoken-outcomes.ts'
 import { asSentence } from './wording.ts'
@@ -78,7 +79,8 @@ export function draftOutcomes(
       if (/\bhad (?:already |previously |earlier )?$/i.test(clause.slice(0, kind.index))) continue
       const at = span.start + kind.index
       const actor = actorOf(a.text, mentions, at, span, s)
-      const thing = kind.match === 'will' && !actor && isAgreedThing(a, i, clause, outcomes)
+      const thing =
+        kind.match === 'will' && !actor && (isAgreedThing(a, i, clause, outcomes) || UNDER_TERMS.test(whole))
       if (
         kind.match === 'will' &&
         ((!actor && !thing) || MERELY.test(clause) || isWished(clause.slice(0, kind.index)))
@@ -87,7 +89,7 @@ export function draftOutcomes(
       // “would” undertakes only where someone is reported to say so.
       if (
         /^would\b/i.test(kind.verb) &&
-        (!(isReported(clause, kind.index) || isFreelyReported(a, i, actor)) ||
+        (!(isReported(whole, at - s.start) || isFreelyReported(a, i, actor)) ||
           /[“"]/.test(a.text.slice(actor?.end ?? at, at)))
       )
         continue

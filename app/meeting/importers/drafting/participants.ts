@@ -153,8 +153,10 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
   }
   for (const said of a.attributed) {
     if (!said.who || isPressTalk(a, said.sentence)) continue
-    if (a.page.blocks[said.quote.block]?.kind === 'turn') add(said.who, 4, 'speaks in the transcript')
-    else hear(said.who, 0.8, 'quoted')
+    if (a.page.blocks[said.quote.block]?.kind === 'turn') {
+      // A spokesperson who briefs the press speaks of the talks, not at them.
+      if (said.who.standing !== 'spokesperson') add(said.who, 4, 'speaks in the transcript')
+    } else hear(said.who, 0.8, 'quoted')
   }
   for (const i of a.voices.keys()) {
     const who = a.voices[i]?.who
@@ -238,6 +240,13 @@ const isPressTalk = (a: Analysis, i: number): boolean => {
 /** The first verb after the name reports speech: “Dumas said no progress had been made in talks”. */
 function onlyReports(text: string, m: Mention, from: number): boolean {
   if (isTold(text, m, from)) return true
+  // “Quispe said after talks with Vogel”: he was at them.
+  if (
+    /^,?\s*(?:[\p{Ll}]+ )?(?:said|says|told [\p{L}]+|announced|declared)(?: [\p{L}]+)?,? (?:after|following|during|at) (?:the |an? |his |her |their )?(?:[\p{L}-]+ ){0,4}(?:talks|meeting|summit|discussions|session|conversation|call|negotiations)\b/u.test(
+      text.slice(m.tail - from, m.tail - from + 110),
+    )
+  )
+    return false
   if (
     /\bwho (?:also )?(?:hosted|chaired|co-chaired|met|led|opened|attended|joined|convened|mediated)\b/.test(
       text.slice(m.end - from, m.tail - from),

@@ -67,6 +67,21 @@ export function findPublished(
       reference: stated.value.slice(0, 10),
       known: true,
     }
+  const press =
+    page.title &&
+    /\b(?:press (?:conference|briefing|availability)|briefing|transcript|remarks)\b/i.test(
+      text.slice(page.title.start, page.title.end),
+    )
+      ? findDates(text, page.title, guess, language).find((d) => d.value.length >= 10 && !d.relative)
+      : undefined
+  if (press)
+    return {
+      ...shared,
+      date: press.value,
+      dateAt: { start: press.start, end: press.end },
+      reference: press.value.slice(0, 10),
+      known: true,
+    }
   if (page.dateline?.date) {
     const [d] = findDates(text, page.dateline.date, guess, language)
     // A dateline gives the day of writing; without a year of its own, the one nearest to the dates of the text.

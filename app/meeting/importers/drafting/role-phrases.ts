@@ -58,7 +58,6 @@ const DETERMINERS = new Set([
 const COUNTERPARTS = new Set([
   'counterpart',
   'counterparts',
-  'opposite',
   'colleague',
   'host',
   'hosts',
@@ -158,6 +157,12 @@ function headAt(
       length: 1,
       plural: false,
     }
+  if (word === 'opposite') {
+    const number = /^numbers?$/.exec(lower[i + 1] ?? '')
+    return (
+      number && { office: 'counterpart', standing: 'official', length: 2, plural: number[0].endsWith('s') }
+    )
+  }
   if (COUNTERPARTS.has(word))
     return { office: 'counterpart', standing: 'official', length: 1, plural: /s$/.test(word) }
   const single = officeAt(lower, i)

@@ -53,8 +53,12 @@ export function standsHow(
   if (!previous || !first) return 'free'
   const gap = text.slice(previous.end, first.start)
   const last = before[before.length - 1]
-  if ((previous.lower === 'and' || previous.lower === 'or') && last && last.to === from - 1)
-    return last.stands
+  if ((previous.lower === 'and' || previous.lower === 'or') && last && last.to === from - 1) {
+    // “Peter Kamau of Kenya and his counterpart”: joined to the man, not to the country.
+    const owner = before[before.length - 2]
+    const isOf = last.as === 'country' && words[last.from - 1]?.lower === 'of' && owner?.to === last.from - 1
+    return isOf && owner?.who ? owner.stands : last.stands
+  }
   // “Chen Yifan (China) said”: the brackets say whose he is.
   if (isPlace && /[(（]$/.test(gap)) return 'after-preposition'
   if (/[,;:—–]/.test(gap)) {

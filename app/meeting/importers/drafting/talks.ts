@@ -83,7 +83,7 @@ export function findTalks(a: Analysis): Talks {
   const minutes = a.page.blocks.filter((b) => b.kind === 'turn').length > 3
   const planned =
     FUTURE.test(`${title} ${head}`) &&
-    !/\b(?:met|held (?:talks|a meeting)|took place|agreed|discussed|said)\b/i.test(
+    !/\b(?:met|held (?:talks|a meeting)|took place|agreed|discussed|said|spoke|expressed|informed|reiterated|thanked|welcomed|signed|exchanged)\b/i.test(
       flat.slice(0, 3).join(' '),
     ) &&
     !minutes
@@ -132,7 +132,12 @@ function meetingDate(
   planned: boolean,
 ): FoundDate | undefined {
   const scores = new Map<string, { score: number; first: FoundDate }>()
-  const header = headerDate(a) ?? (a.page.blocks.some((b) => b.kind === 'turn') ? a.headDate : undefined)
+  const title = a.page.title ? a.text.slice(a.page.title.start, a.page.title.end) : ''
+  // A transcript is of the day in its head, but for a spokesperson's briefing on talks of another day.
+  const isTranscript =
+    a.page.blocks.some((b) => b.kind === 'turn') &&
+    !/\b(?:spokes(?:person|man|woman)|regular|daily)\b/i.test(title)
+  const header = headerDate(a) ?? (isTranscript ? a.headDate : undefined)
   if (header) return header
   for (const [i, dates] of a.dates.entries()) {
     const text = flat[i] ?? ''
@@ -161,6 +166,18 @@ function meetingDate(
   }
   const best = [...scores.values()].sort((x, y) => y.score - x.score)[0]
   if (best && best.score >= 0.3) return best.first
+  // “said on Wednesday they would revive …”: with nothing better, the day the lead says so, where it speaks of talks.
+  if (!planned && /\b(?:talks|meeting|met|agreed|summit)\b/i.test(flat.slice(0, 3).join(' ')))
+    for (const dates of a.dates.slice(0, 2)) {
+      const said = dates.find(
+        (d) =>
+          d.value.length >= 10 &&
+          a.dayKnown &&
+          d.value.slice(0, 10) <= a.day &&
+          dayNumber(a.day) - dayNumber(d.value.slice(0, 10)) <= 7,
+      )
+      if (said) return said
+    }
   // A month is better than nothing, where the lead gives one.
   for (let i = 0; i < 3; i++) {
     const d = a.dates[i]?.find(
@@ -208,8 +225,13 @@ function isOtherDate(text: string, at: number): boolean {
     )
   )
     return false
-  return /\b(?:since|until|by|before|deadline|next|previous(?:ly)?|last|earlier|agreement of|signed (?:on|in)|born|published|dated|released|reported|said|announced|told|stated|wrote|took office|elected|ahead of|expires?|expire on|will (?:meet|visit|travel|hold|host|take effect)|scheduled for|effective)(?: [\p{Ll}]+){0,3} (?:on )?$/iu.test(
-    before,
+  return (
+    /\b(?:since|until|by|before|ahead of|for)(?: the| late| early| end of| the end of)? (?:on )?$/iu.test(
+      before,
+    ) ||
+    /\b(?:deadline|next|previous(?:ly)?|last|earlier|agreement of|signed (?:on|in)|born|published|dated|released|reported|said|announced|told|stated|wrote|took office|elected|expires?|expire on|will (?:meet|visit|travel|hold|host|take effect)|scheduled for|effective)(?: [\p{Ll}]+){0,3} (?:on )?$/iu.test(
+      before,
+    )
   )
 }
 

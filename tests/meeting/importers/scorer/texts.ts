@@ -39,6 +39,12 @@ export const LOTS: readonly Lot[] = [
       'scmp-chips',
     ],
   },
+  {
+    title: 'third lot',
+    firstLook:
+      'quotations 0.92, with speaker 0.69, participants 0.72, dates 0.93, commitments recall 0.76, concerns recall 0.71',
+    names: ['reuters-lithium', 'bbc-border', 'elysee', 'briefing-qa', 'g7-chair', 'yomi', 'guancha'],
+  },
 ]
 
 export interface Text {

@@ -74,6 +74,7 @@ analyst, researcher, scholar, expert, academic, economist, historian, strategist
 professor, lecturer, dean
 fellow, associate
 correspondent, reporter, journalist, editor, columnist, author, writer, broadcaster, presenter, host
+driver, teacher, nurse, doctor, shopkeeper, grocer, fisher, pensioner, retiree, mother, father, widow, villager, worker, engineer, scientist, hydrologist, biologist, climatologist, physicist, oceanographer, banker, guide, mechanic, chef, priest, imam, pastor, monk, refugee, survivor, witness, eyewitness, passenger, tourist, baker, butcher, vendor, skipper, sailor, seafarer, herder, grower, rancher, pilot, unionist, consultant, sociologist, demographer, philosopher, novelist, poet, singer, actor, athlete
 activist, campaigner, advocate, protester, lawyer, resident, businessman, businesswoman, trader, investor, farmer, fisherman, student, owner, manager
 executive, chief executive, ceo, founder, co-founder
 `
@@ -126,7 +127,7 @@ export const OFFICE_MODIFIERS = new Set(
 
 /** What an office may be “of” or “for”. */
 export const PORTFOLIO = new Set(
-  'regional francophonie diaspora parliamentary relations skills enterprises small medium business businesses broadband courts endowments awqaf labor population mineral minerals irrigation supply solidarity cohesion reform reforms governance decentralization decentralisation self-governance employees consumer protection territorial transition ecological sovereignty sovereign reconstruction expatriates nationals overseas returnees islands seas planning marine blue mines mining petroleum oil gas shipping aviation roads railways youth gender social forestry livestock hydrocarbons electricity power telecommunications ict urban heritage arts sport family families equality migration asylum refugees disaster emergency situations innovation research higher universities enterprise investment investments cyber maritime coastal ocean oceans space nuclear atomic employment pensions state foreign affairs defence defense trade finance commerce industry economy economic interior home justice health energy environment agriculture fisheries food rural transport education culture integration development cooperation war security treasury staff mission cabinet government parliament house commons lords international the and land infrastructure tourism labour labor welfare technology science sports children women climate net zero digital general public administration planning internal external common policy business europe asia pacific african american eastern western northern southern middle north south east west indo-pacific strategy political global water resources communications media information delegation committee council commission department office bureau division region union republic kingdom religious religion veterans housing communities local northern ireland scotland wales commonwealth overseas territories'.split(
+  'arctic antarctic polar regional francophonie diaspora parliamentary relations skills enterprises small medium business businesses broadband courts endowments awqaf labor population mineral minerals irrigation supply solidarity cohesion reform reforms governance decentralization decentralisation self-governance employees consumer protection territorial transition ecological sovereignty sovereign reconstruction expatriates nationals overseas returnees islands seas planning marine blue mines mining petroleum oil gas shipping aviation roads railways youth gender social forestry livestock hydrocarbons electricity power telecommunications ict urban heritage arts sport family families equality migration asylum refugees disaster emergency situations innovation research higher universities enterprise investment investments cyber maritime coastal ocean oceans space nuclear atomic employment pensions state foreign affairs defence defense trade finance commerce industry economy economic interior home justice health energy environment agriculture fisheries food rural transport education culture integration development cooperation war security treasury staff mission cabinet government parliament house commons lords international the and land infrastructure tourism labour labor welfare technology science sports children women climate net zero digital general public administration planning internal external common policy business europe asia pacific african american eastern western northern southern middle north south east west indo-pacific strategy political global water resources communications media information delegation committee council commission department office bureau division region union republic kingdom religious religion veterans housing communities local northern ireland scotland wales commonwealth overseas territories'.split(
     ' ',
   ),
 )
@@ -174,6 +175,12 @@ export const HONORIFICS = new Map<string, 'm' | 'f' | undefined>([
   ['rep.', undefined],
   ['gov.', undefined],
   ['excellency', undefined],
+  ['majesty', undefined],
+  ['highness', undefined],
+  ['royal', undefined],
+  ['serene', undefined],
+  ['holiness', 'm'],
+  ['eminence', 'm'],
 ])
 
 /** Abbreviated titles and what they stand for. */
