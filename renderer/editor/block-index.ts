@@ -13,7 +13,7 @@ import { $exportBlock } from './bridge.ts'
 import type { Flow } from './nodes/rule.ts'
 import { $marks, $suggestions } from './nodes/state.ts'
 import { normalBlock, withoutPosition } from './normal-block.ts'
-import { definitionsOfAll, differing, refersTo } from './note-definitions.ts'
+import { defines, definitionsOfAll, differing, refersTo } from './note-definitions.ts'
 import { type Touched, touchedBlocks } from './touched-blocks.ts'
 
 /** A top-level block of the page and its place among the note's blocks. */
@@ -31,16 +31,22 @@ export class BlockIndex {
   #origins = new Map<NodeKey, Flow>()
   #written = new Map<NodeKey, readonly Flow[]>()
   #blocks: ReadonlyMap<NodeKey, IndexedBlock> | null = null
+  #tree: Flow[] | null = null
   #defined: Definitions | null = null
   #definedBefore: Definitions | null = null
+  /** Blocks that define something, and blocks that may since `#defined` was gathered. */
+  #defining: ReadonlySet<NodeKey> = new Set()
+  readonly #unread = new Set<NodeKey>()
 
   /** Starts anew with blocks as they were read. */
   load(origins: ReadonlyMap<NodeKey, Flow>): void {
     this.#origins = new Map(origins)
     this.#written = new Map([...origins].map(([key, md]) => [key, [md]]))
     this.#blocks = null
+    this.#tree = null
     this.#defined = null
     this.#definedBefore = null
+    this.#unread.clear()
   }
 
   /** Forgets what an update touched, and answers it. */
@@ -48,8 +54,14 @@ export class BlockIndex {
     const touched = touchedBlocks(update)
     const { keys, order } = touched
     const counted = order || update.editorState.read(() => keys.some((key) => this.#$countsAnew(key)))
-    for (const key of keys) this.#written.delete(key)
-    if (counted) this.#blocks = null
+    // A block of the page that was several of the note, or none, may be one now.
+    const recounted = counted || keys.some((key) => (this.#written.get(key)?.length ?? 1) !== 1)
+    for (const key of keys) {
+      this.#written.delete(key)
+      this.#unread.add(key)
+    }
+    if (recounted) this.#blocks = null
+    if (counted || keys.length > 0) this.#tree = null
     if (order) this.#defined = null
     return touched
   }
@@ -81,12 +93,15 @@ export class BlockIndex {
     return null
   }
 
-  /** The note's blocks. Call inside a read. */
+  /** The note's blocks, the same list until one changes. Call inside a read. */
   $tree(): Flow[] {
+    if (this.#tree !== null) return this.#tree
     this.#$definitions()
-    return [...this.$blocks().values()].flatMap(({ key, index }) =>
-      index === null ? [] : [...this.#$markdown(key)],
-    )
+    const tree: Flow[] = []
+    for (const { key, index } of this.$blocks().values())
+      if (index !== null) tree.push(...this.#$markdown(key))
+    this.#tree = tree
+    return tree
   }
 
   #$markdown(key: NodeKey): readonly Flow[] {
@@ -111,11 +126,16 @@ export class BlockIndex {
 
   /** What the note defines; when that changes, the blocks that refer to it are written anew. */
   #$definitions(): Definitions {
-    if (this.#defined !== null) return this.#defined
-    const blocks = $getRoot()
-      .getChildren()
-      .flatMap((node) => this.#written.get(node.getKey()) ?? $exportBlock(node))
-    const defined = definitionsOfAll(blocks)
+    if (this.#defined !== null && !this.#$definesAnew()) return this.#defined
+    const defining = new Map<NodeKey, readonly Flow[]>()
+    for (const node of $getRoot().getChildren()) {
+      const key = node.getKey()
+      const blocks = this.#written.get(key) ?? $exportBlock(node)
+      if (blocks.some(defines)) defining.set(key, blocks)
+    }
+    const defined = definitionsOfAll([...defining.values()].flat())
+    this.#defining = new Set(defining.keys())
+    this.#unread.clear()
     const changed = this.#definedBefore === null ? null : differing(defined, this.#definedBefore)
     if (changed !== null && changed.size > 0) {
       for (const [key, md] of this.#written) {
@@ -125,6 +145,16 @@ export class BlockIndex {
     this.#defined = defined
     this.#definedBefore = defined
     return defined
+  }
+
+  /** Whether a block that changed defines something or did before. */
+  #$definesAnew(): boolean {
+    const unread = [...this.#unread]
+    this.#unread.clear()
+    return unread.some((key) => {
+      const node = $getNodeByKey(key)
+      return this.#defining.has(key) || (node !== null && $exportBlock(node).some(defines))
+    })
   }
 }
 

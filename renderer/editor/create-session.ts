@@ -161,7 +161,9 @@ export function createSession(options: SessionOptions = {}): NoteSession {
 
     current() {
       const children = read(() => blocks.$tree())
-      return { ...note, tree: { type: 'root', children } }
+      // The same note while it says the same: what was worked out of it need not be worked out again.
+      if (note.tree.children !== children) note = { ...note, tree: { type: 'root', children } }
+      return note
     },
 
     onChange(listener) {

@@ -14,6 +14,11 @@ export function definitionsOfAll(blocks: Iterable<Flow>): Definitions {
   return { links, footnotes }
 }
 
+export const defines = (md: Flow): boolean => {
+  const { links, footnotes } = definitionsIn(md)
+  return links.size + footnotes.size > 0
+}
+
 /** Identifiers only one of the two defines. */
 export function differing(a: Definitions, b: Definitions): ReadonlySet<string> {
   const [links, footnotes] = [

@@ -1,4 +1,10 @@
-import { type EditorState, HISTORIC_TAG, type NodeKey, type UpdateListenerPayload } from 'lexical'
+import {
+  $isRootNode,
+  type EditorState,
+  HISTORIC_TAG,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical'
 
 export interface Touched {
   /** Top-level blocks whose content changed, new ones among them. */
@@ -13,10 +19,25 @@ export function touchedBlocks(update: UpdateListenerPayload): Touched {
   // An undo swaps the whole state and lists nothing as dirty: the two are compared.
   if (tags.has(HISTORIC_TAG)) return { keys: differingBlocks(editorState, prevEditorState), order: true }
   const keys = [...dirtyElements.keys(), ...dirtyLeaves].filter((key) => isTopLevel(editorState, key))
-  return { keys, order: dirtyElements.get('root') === true }
+  return {
+    keys,
+    order: keys.some((key) => isElsewhere(key, editorState, prevEditorState)) || isOtherRow(update),
+  }
 }
 
 const isTopLevel = (state: EditorState, key: NodeKey): boolean => state._nodeMap.get(key)?.__parent === 'root'
+
+/** New, or between other neighbours: whatever moves a block writes those beside it too. */
+function isElsewhere(key: NodeKey, now: EditorState, before: EditorState): boolean {
+  const [one, other] = [now._nodeMap.get(key), before._nodeMap.get(key)]
+  return one?.__prev !== other?.__prev || one?.__next !== other?.__next || other?.__parent !== 'root'
+}
+
+/** The last block went, or the first. That the root is dirty says nothing: Lexical writes to it at each key. */
+function isOtherRow({ editorState, prevEditorState }: UpdateListenerPayload): boolean {
+  const [now, before] = [editorState, prevEditorState].map((state) => state._nodeMap.get('root'))
+  return !$isRootNode(now) || !$isRootNode(before) || now.__size !== before.__size
+}
 
 function differingBlocks(now: EditorState, before: EditorState): NodeKey[] {
   const touched = new Set<NodeKey>()

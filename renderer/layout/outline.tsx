@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { PassagePane } from '../meeting/passage-pane.tsx'
-import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { useDesk } from '../state/use-desk.tsx'
+import { sameRecords, useOfLive } from '../state/use-of-live.ts'
 import { Empty } from '../ui/empty.tsx'
 import './outline.css'
 
@@ -56,8 +57,7 @@ function isEmptyUnder(blocks: readonly RootContent[], at: number, depth: number)
 
 export function Outline() {
   const desk = useDesk()
-  const live = useDeskState((s) => s.live)
-  const rows = live ? outlineOf(live.tree.children) : []
+  const rows = useOfLive((live) => outlineOf(live.tree.children), sameRecords) ?? []
   if (rows.length === 0)
     return (
       <Empty title="No headings yet">

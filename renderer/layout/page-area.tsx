@@ -4,10 +4,9 @@ import { FindBar } from '../find/find-bar.tsx'
 import { HeadForm } from '../head/head-form.tsx'
 import { PageFoot, PageHead } from '../head/page-head.tsx'
 import { useRecordItems } from '../meeting/use-record-items.ts'
-import { useFindingHighlights } from '../review/use-finding-highlights.ts'
-import { useSpelling } from '../spell/use-spelling.ts'
 import { useDeskState } from '../state/use-desk.tsx'
 import { FormatBar } from './format-bar.tsx'
+import { PageWatch } from './page-watch.tsx'
 import { useSession } from './use-session.ts'
 import './page-area.css'
 
@@ -21,14 +20,13 @@ export function PageArea() {
   const session = useSession()
   const items = useRecordItems()
   const scroll = useRef<HTMLDivElement>(null)
-  useFindingHighlights(session)
-  useSpelling(session)
   useEffect(() => {
     scroll.current?.style.setProperty('--zoom', String(zoom))
   }, [zoom])
   if (!open) return null
   return (
     <main className="page-area" data-area="page">
+      <PageWatch session={session} />
       <FormatBar session={session} />
       {find !== 'off' && <FindBar session={session} />}
       <div className="page-scroll" ref={scroll}>

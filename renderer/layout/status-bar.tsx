@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
 import { runCommand } from '../keys/run-command.ts'
 import { CheckProgress } from '../review/check-progress.tsx'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { sameRecord, useOfLive } from '../state/use-of-live.ts'
 import { countNote } from './count-note.ts'
 import { sayLanguage } from './say-language.ts'
 import './status-bar.css'
@@ -9,13 +9,12 @@ import './status-bar.css'
 /** How long the note is, against what it may be; errors only; language; size of the text. */
 export function StatusBar() {
   const desk = useDesk()
-  const live = useDeskState((s) => s.live)
   const sides = useDeskState((s) => s.sides)
   const head = useDeskState((s) => s.head)
   const limit = useDeskState((s) => s.head.pageLimit ?? s.profile.pageLimit)
   const errors = useDeskState((s) => s.findings.filter((f) => f.severity === 'error').length)
   const zoom = useDeskState((s) => s.zoom)
-  const count = useMemo(() => live && countNote(live.tree), [live])
+  const count = useOfLive((live) => countNote(live.tree), sameRecord)
   if (!count) return null
   const used = sides ?? count.sides
   const over = Math.ceil(used * 10) / 10 > limit

@@ -5,10 +5,16 @@ import { houseForms } from '../../app/template/house-defaults.ts'
 import { type Card, cardsOf } from '../meeting/cards.ts'
 import type { Desk } from '../state/desk.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { useOfLive } from '../state/use-of-live.ts'
 import { listNeeds, type Need } from './needs.ts'
 
+/** Top-level block of each thread's first words. */
 const placesOf = (desk: Desk): ReadonlyMap<string, number> =>
   new Map((desk.session()?.annotated() ?? []).map((a) => [a.id, a.block]))
+
+const samePlaces = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([id, block]) => b.get(id) === block)
+const NOWHERE: ReadonlyMap<string, number> = new Map()
 
 const unsettledOf = (meeting: Meeting | null, profile: Profile): readonly Card[] =>
   meeting ? cardsOf(meeting, houseForms(profile)).flatMap((g) => g.cards.filter((c) => !c.settled)) : []
@@ -26,9 +32,8 @@ export function useNeeds(): readonly Need[] {
   const annotations = useDeskState((s) => s.annotations)
   const meeting = useDeskState((s) => s.meeting)
   const profile = useDeskState((s) => s.profile)
-  const live = useDeskState((s) => s.live)
   const unsettled = useMemo(() => unsettledOf(meeting, profile), [meeting, profile])
-  const places = useMemo(() => (live ? placesOf(desk) : new Map<string, number>()), [desk, live])
+  const places = useOfLive(() => placesOf(desk), samePlaces) ?? NOWHERE
   return useMemo(
     () => listNeeds(findings, annotations, places, unsettled),
     [findings, annotations, places, unsettled],

@@ -1,8 +1,10 @@
+import type { RootContent } from 'mdast'
 import { useEffect, useMemo } from 'react'
-import type { EditorSession } from '../editor/session.ts'
+import type { BlockRange, EditorSession } from '../editor/session.ts'
+import { inSlices } from '../state/in-slices.ts'
 import { useDeskState } from '../state/use-desk.tsx'
 import { speller } from './speller.ts'
-import { knownWords, wordsOf } from './words.ts'
+import { knownWords, wordsOfBlock } from './words.ts'
 
 const REST_MS = 500
 
@@ -23,17 +25,24 @@ export function useSpelling(session: EditorSession): void {
     // The dictionaries are English: a note in another language is left alone.
     if (language && !language.startsWith('en')) return session.highlight('spelling', [])
     let over = false
+    const isOver = () => over
+    const blocks = live.tree.children
     const timer = setTimeout(async () => {
-      const words = wordsOf(live.tree).filter((w) => !known.has(w.word) && !ignored.has(w.word))
+      const distinct = new Set<string>()
+      const read = (block: RootContent) => {
+        for (const { word } of wordsOfBlock(block)) distinct.add(word)
+      }
+      if (!(await inSlices(blocks, read, isOver))) return
       const wrong = await speller.wrong(
         language === 'en-US' || language === 'en-GB' ? language : profile.spelling,
-        words.map((w) => w.word),
+        [...distinct].filter((word) => !known.has(word) && !ignored.has(word)),
       )
-      if (!over)
-        session.highlight(
-          'spelling',
-          words.filter((w) => wrong.has(w.word)),
-        )
+      const found: BlockRange[] = []
+      const place = (block: RootContent, at: number) => {
+        for (const { word, start, end } of wordsOfBlock(block))
+          if (wrong.has(word)) found.push({ block: at, start, end })
+      }
+      if (await inSlices(blocks, place, isOver)) session.highlight('spelling', found)
     }, REST_MS)
     return () => {
       over = true

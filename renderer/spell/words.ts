@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import { meetingsOf } from '../../app/meeting/meetings-of.ts'
 import { nodeAt, plainText, textRuns } from '../../app/note/plain-text.ts'
@@ -30,20 +30,31 @@ function isBarred(block: Nodes, path: readonly number[]): boolean {
   return false
 }
 
-/** Every word of prose of a note, in order. */
-export function wordsOf(tree: Root): readonly NoteWord[] {
-  return tree.children.flatMap((block, at) => {
-    const text = plainText(block)
-    const barred = textRuns(block).filter((run) => isBarred(block, run.path))
-    return [...text.matchAll(WORD)].flatMap((match): NoteWord[] => {
-      const start = match.index
-      const end = start + match[0].length
-      if (barred.some((run) => start < run.end && end > run.start)) return []
-      if (!isProse(match[0], text.slice(start - 1, start), text.slice(end, end + 2))) return []
-      return [{ word: match[0].replaceAll('’', "'"), block: at, start, end }]
-    })
+type BlockWord = Omit<NoteWord, 'block'>
+
+/** Blocks are the same objects until they are edited: the words of each are read once. */
+const read = new WeakMap<RootContent, readonly BlockWord[]>()
+
+/** Every word of prose of a block, in order. */
+export function wordsOfBlock(block: RootContent): readonly BlockWord[] {
+  const known = read.get(block)
+  if (known) return known
+  const text = plainText(block)
+  const barred = textRuns(block).filter((run) => isBarred(block, run.path))
+  const words = [...text.matchAll(WORD)].flatMap((match): BlockWord[] => {
+    const start = match.index
+    const end = start + match[0].length
+    if (barred.some((run) => start < run.end && end > run.start)) return []
+    if (!isProse(match[0], text.slice(start - 1, start), text.slice(end, end + 2))) return []
+    return [{ word: match[0].replaceAll('’', "'"), start, end }]
   })
+  read.set(block, words)
+  return words
 }
+
+/** Every word of prose of a note, in order. */
+export const wordsOf = (tree: Root): readonly NoteWord[] =>
+  tree.children.flatMap((block, at) => wordsOfBlock(block).map((word) => ({ ...word, block: at })))
 
 /** Words the record knows: names, places, titles of sources. They are right however they are spelt. */
 export function knownWords(meeting: Meeting | null, also: readonly string[]): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { salvageBrief } from '../../app/brief-file.ts'
 import { BriefError } from '../../app/errors.ts'
 import type { Host, OpenedFile, Recovered } from '../../app/host/contract.ts'
 import type { Meeting } from '../../app/meeting/meeting.ts'
-import type { Head } from '../../app/note/note.ts'
+import type { Head, Note } from '../../app/note/note.ts'
 import { readText } from '../../app/note/text.ts'
 import { openBrief, saveBrief } from '../../app/pipeline.ts'
 import { deriveAnchors } from '../../app/review/anchors.ts'
@@ -43,8 +43,9 @@ export interface Documents {
   changed(): void
 }
 
-/** How far panels may lag behind the keys. */
-const LIVE_MS = 200
+/** How far panels may lag behind the keys, and how long they may wait for a quiet moment. */
+const LIVE_MS = 150
+const LIVE_LATE_MS = 100
 
 export function createDocuments(
   host: Host,
@@ -53,11 +54,16 @@ export function createDocuments(
 ): Documents {
   const get = store.getState
   let key = 0
-  const journal = createJournal(host, store, () => documents.current())
-  const live = createThrottle(LIVE_MS, () => {
+  const journal = createJournal(host, store, { note: noteNow, brief: () => documents.current() })
+  const live = createThrottle(LIVE_MS, LIVE_LATE_MS, () => {
     const note = session()?.current()
     if (note && get().open) store.setState({ live: note })
   })
+
+  function noteNow(): Note | null {
+    const { open, head } = get()
+    return open && { ...(session()?.current() ?? open.brief.note), head }
+  }
 
   function put(open: Omit<OpenNote, 'key'>, saved: DeskState['saved']): void {
     const { brief } = open
@@ -261,14 +267,14 @@ export function createDocuments(
       journal.soon('pack')
     },
     current() {
-      const { open, head, meeting, annotations } = get()
-      if (!open) return null
-      const note = session()?.current() ?? open.brief.note
+      const { open, meeting, annotations } = get()
+      const note = noteNow()
+      if (!open || !note) return null
       const { meeting: _, ...rest } = open.brief
       return {
         ...rest,
         ...(meeting && { meeting }),
-        note: { ...note, head },
+        note,
         annotations: deriveAnchors(note.tree, annotations),
       }
     },

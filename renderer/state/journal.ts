@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Brief } from '../../app/brief.ts'
 import type { Host } from '../../app/host/contract.ts'
+import type { Note } from '../../app/note/note.ts'
 import { writeText } from '../../app/note/text.ts'
 import { saveBrief } from '../../app/pipeline.ts'
 import type { DeskState } from './desk-state.ts'
@@ -9,12 +10,19 @@ import { createThrottle } from './throttle.ts'
 import { sayError } from './toasts.ts'
 
 const EVERY_MS = 250
+/** Waited for a moment between two keys; with it a crash costs less than half a second. */
+const LATE_MS = 120
 
 /**
  * Hands unsaved work to the machine at most every 250 ms while it changes. Throttled and not put off by each key:
  * someone who never pauses loses no more than someone who does.
  */
-export function createJournal(host: Host, store: StoreApi<DeskState>, current: () => Brief | null) {
+export function createJournal(
+  host: Host,
+  store: StoreApi<DeskState>,
+  /** The note as it stands; the whole brief takes a walk over the note for its threads. */
+  now: { note(): Note | null; brief(): Brief | null },
+) {
   let next: 'pack' | 'text' = 'text'
   /** Journals that hold a whole pack already, so that the text alone is enough. */
   const begun = new Set<string>()
@@ -22,14 +30,12 @@ export function createJournal(host: Host, store: StoreApi<DeskState>, current: (
 
   async function keep(): Promise<void> {
     const { open, saved } = store.getState()
-    const brief = current()
-    if (!open || !brief || saved.kind === 'saved' || brief.readOnly) return
+    if (!open || saved.kind === 'saved' || open.brief.readOnly) return
     const kind = begun.has(open.journal) ? next : 'pack'
     next = 'text'
-    const bytes = ownBytes(
-      kind === 'pack' ? saveBrief(brief) : new TextEncoder().encode(writeText(brief.note)),
-    )
     try {
+      const bytes = bytesOf(kind)
+      if (!bytes) return
       const { journal, name, token } = open
       await (token
         ? host.journal(journal, name, kind, bytes, token)
@@ -44,7 +50,16 @@ export function createJournal(host: Host, store: StoreApi<DeskState>, current: (
     }
   }
 
-  const timer = createThrottle(EVERY_MS, () => void keep())
+  function bytesOf(kind: 'pack' | 'text'): Uint8Array<ArrayBuffer> | null {
+    if (kind === 'pack') {
+      const brief = now.brief()
+      return brief && ownBytes(saveBrief(brief))
+    }
+    const note = now.note()
+    return note && ownBytes(new TextEncoder().encode(writeText(note)))
+  }
+
+  const timer = createThrottle(EVERY_MS, LATE_MS, () => void keep())
 
   return {
     /** Something changed: `pack` when it is more than the text. */

@@ -1,0 +1,10 @@
+import type { EditorSession } from '../editor/session.ts'
+import { useFindingHighlights } from '../review/use-finding-highlights.ts'
+import { useSpelling } from '../spell/use-spelling.ts'
+
+/** Lights findings and spelling in the page as the text changes. By itself, so that the page is not drawn anew for it. */
+export function PageWatch({ session }: { readonly session: EditorSession }) {
+  useFindingHighlights(session)
+  useSpelling(session)
+  return null
+}
