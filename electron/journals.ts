@@ -5,7 +5,7 @@ import { journalFolder } from './places.ts'
 export interface Journals {
   write(
     id: string,
-    kind: 'pack' | 'text',
+    kind: 'pack' | 'text' | 'edit',
     bytes: Uint8Array,
     about: { name: string; path?: string },
   ): Promise<void>

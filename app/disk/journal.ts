@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { mkdir, open, readdir, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from '../note/crc32.ts'
+import { JournalText } from './journal-text.ts'
 import { saveFile } from './save-file.ts'
 
 /**
@@ -21,8 +22,14 @@ export interface JournalState {
   readonly text?: Uint8Array
 }
 
-const KINDS = { about: 1, pack: 2, text: 3 } as const
+const KINDS = { about: 1, pack: 2, text: 3, edit: 4 } as const
 type Kind = keyof typeof KINDS
+/** Kinds the text follows from. */
+const TEXTS: Readonly<Record<number, 'pack' | 'text' | 'edit' | undefined>> = {
+  [KINDS.pack]: 'pack',
+  [KINDS.text]: 'text',
+  [KINDS.edit]: 'edit',
+}
 const HEADER = 9
 const FLUSH_MS = 1_000
 /** Past this size the file is written anew with only what still counts. */
@@ -33,26 +40,37 @@ export class Journal {
   private size = 0
   private flushTimer: NodeJS.Timeout | null = null
   private queue: Promise<void> = Promise.resolve()
-  private last: { about?: Uint8Array; pack?: Uint8Array; text?: Uint8Array } = {}
+  private last: { about?: Uint8Array; pack?: Uint8Array } = {}
+  private text = new JournalText()
 
   constructor(
     private readonly folder: string,
     readonly id: string,
   ) {}
 
-  /** Appends one state. Calls are kept in order; a refusal of the disk is thrown to the caller that met it. */
+  /**
+   * Appends one state: a whole pack, the text alone, or what changed of the text since the last call. Calls are kept in
+   * order; a refusal of the disk is thrown to the caller that met it.
+   */
   write(
-    kind: 'pack' | 'text',
+    kind: 'pack' | 'text' | 'edit',
     bytes: Uint8Array,
     about: { name: string; path?: string; at: string },
   ): Promise<void> {
     return this.enqueue(async () => {
       const aboutBytes = new TextEncoder().encode(JSON.stringify(about))
-      if (kind === 'pack') this.last = { about: aboutBytes, pack: bytes }
-      else this.last = { ...this.last, about: aboutBytes, text: bytes }
-      if (this.size > COMPACT_BYTES) return this.compact()
-      await this.append('about', aboutBytes)
-      await this.append(kind, bytes)
+      this.last = { ...this.last, about: aboutBytes }
+      if (kind === 'pack') this.last.pack = bytes
+      if (!this.text.take(kind, bytes)) throw new RangeError('an edit of a text that was not written')
+      try {
+        if (this.size > COMPACT_BYTES) return await this.compact()
+        await this.append('about', aboutBytes)
+        await this.append(kind, bytes)
+      } catch (error) {
+        // An edit is nothing without all that went before it: the next record must be whole.
+        this.text = new JournalText()
+        throw error
+      }
       this.flushSoon()
     })
   }
@@ -66,6 +84,7 @@ export class Journal {
       this.handle = null
       this.size = 0
       this.last = {}
+      this.text = new JournalText()
       await unlink(this.path).catch(() => undefined)
     })
   }
@@ -88,13 +107,16 @@ export class Journal {
     }
     const record = toRecord(kind, bytes)
     const start = this.size
-    for (let done = 0; done < record.byteLength; ) {
-      const { bytesWritten } = await this.handle.write(record, done)
-      if (bytesWritten <= 0) {
-        await this.handle.truncate(start)
-        throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+    try {
+      for (let done = 0; done < record.byteLength; ) {
+        const { bytesWritten } = await this.handle.write(record, done)
+        if (bytesWritten <= 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+        done += bytesWritten
       }
-      done += bytesWritten
+    } catch (error) {
+      // Behind a torn record nothing would be read.
+      await this.handle.truncate(start).catch(() => undefined)
+      throw error
     }
     this.size += record.byteLength
   }
@@ -112,8 +134,9 @@ export class Journal {
   private async compact(): Promise<void> {
     await this.handle?.close()
     this.handle = null
+    const whole = { ...this.last, text: this.text.whole() }
     const parts = (['about', 'pack', 'text'] as const).flatMap((kind) => {
-      const bytes = this.last[kind]
+      const bytes = whole[kind]
       return bytes ? [toRecord(kind, bytes)] : []
     })
     await saveFile(this.path, Buffer.concat(parts))
@@ -150,7 +173,7 @@ function toRecord(kind: Kind, bytes: Uint8Array): Uint8Array {
 export function readRecords(id: string, bytes: Buffer): JournalState | null {
   let about: { name: string; path?: string; at: string } | null = null
   let pack: Uint8Array | null = null
-  let text: Uint8Array | undefined
+  const text = new JournalText()
   for (let at = 0; at + HEADER <= bytes.byteLength; ) {
     const kind = bytes.readUInt8(at)
     const length = bytes.readUInt32LE(at + 1)
@@ -159,12 +182,14 @@ export function readRecords(id: string, bytes: Buffer): JournalState | null {
     const payload = bytes.subarray(at + HEADER, end)
     if (crc32(payload) !== bytes.readUInt32LE(at + 5)) break
     if (kind === KINDS.about) about = readAbout(payload)
-    else if (kind === KINDS.pack) [pack, text] = [payload, undefined]
-    else if (kind === KINDS.text) text = payload
+    else if (kind === KINDS.pack) pack = payload
+    const name = TEXTS[kind]
+    if (name && !text.take(name, payload)) break
     at = end
   }
   if (!about || !pack) return null
-  return { id, ...about, pack: new Uint8Array(pack), ...(text && { text: new Uint8Array(text) }) }
+  const whole = text.whole()
+  return { id, ...about, pack: new Uint8Array(pack), ...(whole && { text: new Uint8Array(whole) }) }
 }
 
 function readAbout(bytes: Buffer): { name: string; path?: string; at: string } | null {

@@ -129,9 +129,10 @@ export const CALLS = {
   saveAs: z.tuple([text(200), bytes(200 * MB), token.optional()]),
   /**
    * Keeps unsaved work: `pack` holds the whole note, `text` only its text, which is enough while nothing else
-   * changed since the last `pack` and far cheaper on a long note. The last token names the file it was opened from.
+   * changed since the last `pack`, and `edit` (a `TextEdit` as JSON) only what changed of the text since the last call,
+   * which on a long note is far cheaper still. The last token names the file it was opened from.
    */
-  journal: z.tuple([token, text(200), z.enum(['pack', 'text']), bytes(200 * MB), token.optional()]),
+  journal: z.tuple([token, text(200), z.enum(['pack', 'text', 'edit']), bytes(200 * MB), token.optional()]),
   closeJournal: z.tuple([token]),
   versions: z.tuple([whose]),
   readVersion: z.tuple([whose, token]),

@@ -3,11 +3,19 @@ import type { Brief } from '../../app/brief.ts'
 import type { Host } from '../../app/host/contract.ts'
 import type { Note } from '../../app/note/note.ts'
 import { writeText } from '../../app/note/text.ts'
+import { editBetween } from '../../app/note/text-edit.ts'
 import { saveBrief } from '../../app/pipeline.ts'
 import type { DeskState } from './desk-state.ts'
 import { ownBytes } from './own-bytes.ts'
 import { createThrottle } from './throttle.ts'
 import { sayError } from './toasts.ts'
+
+interface JournalRecord {
+  readonly kind: 'pack' | 'text' | 'edit'
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => ownBytes(new TextEncoder().encode(text))
 
 const EVERY_MS = 250
 /** Waited for a moment between two keys; with it a crash costs less than half a second. */
@@ -26,17 +34,20 @@ export function createJournal(
   let next: 'pack' | 'text' = 'text'
   /** Journals that hold a whole pack already, so that the text alone is enough. */
   const begun = new Set<string>()
+  /** The text the machine has of a journal since its last pack: only what is other is handed over. */
+  let kept: { readonly journal: string; readonly text: string } | null = null
   let failing = false
 
   async function keep(): Promise<void> {
     const { open, saved } = store.getState()
     if (!open || saved.kind === 'saved' || open.brief.readOnly) return
-    const kind = begun.has(open.journal) ? next : 'pack'
+    const { journal, name, token } = open
+    const whole = next === 'pack' || !begun.has(journal)
     next = 'text'
     try {
-      const bytes = bytesOf(kind)
-      if (!bytes) return
-      const { journal, name, token } = open
+      const record = whole ? packNow() : textNow(journal)
+      if (!record) return
+      const { kind, bytes } = record
       await (token
         ? host.journal(journal, name, kind, bytes, token)
         : host.journal(journal, name, kind, bytes))
@@ -44,19 +55,27 @@ export function createJournal(
       failing = false
     } catch (error) {
       next = 'pack'
+      kept = null
       // Said once: the words are still in the window, and each key would say it again.
       if (!failing) sayError(store, error)
       failing = true
     }
   }
 
-  function bytesOf(kind: 'pack' | 'text'): Uint8Array<ArrayBuffer> | null {
-    if (kind === 'pack') {
-      const brief = now.brief()
-      return brief && ownBytes(saveBrief(brief))
-    }
+  function packNow(): JournalRecord | null {
+    const brief = now.brief()
+    kept = null
+    return brief && { kind: 'pack', bytes: ownBytes(saveBrief(brief)) }
+  }
+
+  function textNow(journal: string): JournalRecord | null {
     const note = now.note()
-    return note && ownBytes(new TextEncoder().encode(writeText(note)))
+    if (!note) return null
+    const text = writeText(note)
+    const before = kept?.journal === journal ? kept.text : null
+    kept = { journal, text }
+    if (before === null) return { kind: 'text', bytes: encode(text) }
+    return { kind: 'edit', bytes: encode(JSON.stringify(editBetween(before, text))) }
   }
 
   const timer = createThrottle(EVERY_MS, LATE_MS, () => void keep())

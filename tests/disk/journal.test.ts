@@ -96,4 +96,61 @@ describe('the journal of unsaved work', () => {
     expect(readFileSync(file()).byteLength).toBeLessThan(10 * 1024 * 1024)
     await journal.close()
   })
+
+  it('[JO6] keeps only what changed of the text, and gives the whole of it back', async () => {
+    const journal = new Journal(folder, 'abc')
+    const edit = (from: number, removed: number, text: string) =>
+      journal.write('edit', bytes(JSON.stringify({ from, removed, text })), about)
+    await journal.write('pack', bytes('pack 1'), about)
+    await journal.write('text', bytes('外務省 said no.'), about)
+    await edit(9, 2, 'yes')
+    const size = readFileSync(file()).length
+    await edit(0, 0, '\ufeff𠮷 ')
+    expect(readFileSync(file()).length - size).toBeLessThan(200)
+    expect((await recovered())?.text).toBe('𠮷 外務省 said yes.')
+    await journal.close()
+  })
+
+  it('[JO7] cut at any byte within edits, it gives back a text that was written', async () => {
+    const journal = new Journal(folder, 'abc')
+    await journal.write('pack', bytes('pack'), about)
+    await journal.write('text', bytes('a'), about)
+    for (const letter of ['b', 'c', 'd'])
+      await journal.write('edit', bytes(JSON.stringify({ from: 1, removed: 0, text: letter })), about)
+    const whole = readFileSync(file())
+    const seen = new Set<string>()
+    for (let cut = 0; cut <= whole.length; cut++) {
+      writeFileSync(file(), whole.subarray(0, cut))
+      const state = await recovered()
+      if (state) seen.add(String(state.text))
+    }
+    expect([...seen]).toEqual(['undefined', 'a', 'ab', 'acb', 'adcb'])
+    await journal.close()
+  })
+
+  it('[JO8] takes no edit of a text it does not have, and none after a pack until the text was written', async () => {
+    const journal = new Journal(folder, 'abc')
+    const edit = () => journal.write('edit', bytes('{"from":0,"removed":0,"text":"x"}'), about)
+    await expect(edit()).rejects.toThrow(RangeError)
+    await journal.write('pack', bytes('pack'), about)
+    await expect(edit()).rejects.toThrow(RangeError)
+    await journal.write('text', bytes('text'), about)
+    await edit()
+    await expect(journal.write('edit', bytes('{"from":90,"removed":1,"text":""}'), about)).rejects.toThrow(
+      RangeError,
+    )
+    expect((await recovered())?.text).toBe('xtext')
+    await journal.close()
+  })
+
+  it('[JO9] written anew when it is too long, it goes on taking edits', async () => {
+    const journal = new Journal(folder, 'abc')
+    await journal.write('pack', bytes('pack'), about)
+    for (let n = 0; n < 4; n++) await journal.write('text', bytes('x'.repeat(7 * 1024 * 1024)), about)
+    await journal.write('text', bytes('short'), about)
+    expect(readFileSync(file()).length).toBeLessThan(1_000)
+    await journal.write('edit', bytes('{"from":5,"removed":0,"text":"er"}'), about)
+    expect((await recovered())?.text).toBe('shorter')
+    await journal.close()
+  })
 })
