@@ -122,6 +122,7 @@ export function toExportInput(brief: Brief, options: Pick<ExportOptions, 'embed'
     head: brief.note.head,
     tree: brief.note.tree,
     annotations: brief.annotations,
+    ...(brief.suggestions && { suggestions: brief.suggestions }),
     sources: allOf(brief.meeting, (m) => m.sources).map(toSourceEntry),
     citations: Object.fromEntries(allOf(brief.meeting, (m) => m.evidence).map((e) => [e.id, toCitation(e)])),
     images: Object.fromEntries(brief.images),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { BriefError } from '../errors.ts'
-import { ANNOTATIONS_AS, COPIES, type ExportOptions, FORMATS } from '../export/export.ts'
+import { ANNOTATIONS_AS, COPIES, type ExportOptions, FORMATS, SUGGESTIONS_AS } from '../export/export.ts'
 
 /** Every option any verb takes; a verb names those it understands, and any other is refused. */
 const OPTIONS = {
@@ -15,6 +15,7 @@ const OPTIONS = {
   copy: { type: 'string' },
   'copy-number': { type: 'string' },
   annotations: { type: 'string' },
+  suggestions: { type: 'string' },
   style: { type: 'string' },
   embed: { type: 'boolean' },
   override: { type: 'string' },
@@ -66,6 +67,7 @@ export function requiredOption(args: Arguments, name: OptionName): string {
 
 /** Reads what `export` and `brief` share. */
 export function readExportOptions(args: Arguments): ExportOptions {
+  const suggestions = textOption(args, 'suggestions')
   const style = textOption(args, 'style')
   const copyNumber = textOption(args, 'copy-number')
   const override = textOption(args, 'override')
@@ -73,6 +75,9 @@ export function readExportOptions(args: Arguments): ExportOptions {
     formats: (textOption(args, 'to') ?? 'pdf').split(',').map((f) => oneOf(FORMATS, f.trim(), '--to')),
     copy: oneOf(COPIES, textOption(args, 'copy') ?? 'full', '--copy'),
     annotations: oneOf(ANNOTATIONS_AS, textOption(args, 'annotations') ?? 'none', '--annotations'),
+    ...(suggestions !== undefined && {
+      suggestions: oneOf(SUGGESTIONS_AS, suggestions, '--suggestions'),
+    }),
     embed: args.values.embed === true,
     ...(style && { style }),
     ...(copyNumber && { copyNumber }),

@@ -30,7 +30,7 @@ function wordsOnly(tree: Root): Lookups {
     footnoteIndex: () => undefined,
     sourcesOf: () => [],
     commentsOf: () => [],
-    changeOf: (id, name) => ({ id, kind: name === 'ins' ? 'inserted' : 'deleted', author: '' }),
+    changeOf: (id, name) => ({ id, kind: name === 'inserted' ? 'inserted' : 'deleted', author: '' }),
     hasImage: () => false,
     omitted: { deadCitations: 0, missingImages: [], droppedLinks: 0, htmlComments: 0, htmlAsText: 0 },
   }

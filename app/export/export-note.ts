@@ -78,7 +78,12 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     }
     return toPdf(
       prepared,
-      { images: input.images, ...(house && { house }), ...(attachment && { attachment }) },
+      {
+        images: input.images,
+        margin: options.annotations === 'margin',
+        ...(house && { house }),
+        ...(attachment && { attachment }),
+      },
       typesetter,
       style,
     )

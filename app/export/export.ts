@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Head } from '../note/note.ts'
 import type { Annotation } from '../review/annotation.ts'
+import type { Suggestion } from '../review/suggestion.ts'
 
 export const FORMATS = ['pdf', 'md', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
@@ -9,13 +10,23 @@ export type Format = (typeof FORMATS)[number]
 export const COPIES = ['full', 'speaking', 'public'] as const
 export type Copy = (typeof COPIES)[number]
 
-export const ANNOTATIONS_AS = ['none', 'notes', 'criticmarkup'] as const
+/**
+ * `notes` stand at the end, `margin` beside their lines (in a PDF; Word has its own place for comments, Markdown has no
+ * margin), `criticmarkup` among the words.
+ */
+export const ANNOTATIONS_AS = ['none', 'notes', 'margin', 'criticmarkup'] as const
 export type AnnotationsAs = (typeof ANNOTATIONS_AS)[number]
+
+/** What becomes of suggestions not yet decided: the text as it was, as it would be, or both with marks. */
+export const SUGGESTIONS_AS = ['original', 'final', 'marks'] as const
+export type SuggestionsAs = (typeof SUGGESTIONS_AS)[number]
 
 export interface ExportOptions {
   readonly formats: readonly Format[]
   readonly copy: Copy
   readonly annotations: AnnotationsAs
+  /** Absent, they are marked in CriticMarkup and in a Word file with comments; elsewhere the original stands. */
+  readonly suggestions?: SuggestionsAs
   readonly style?: string
   /** Puts the editable note (sources, record and comments with it) inside the PDF. */
   readonly embed: boolean
@@ -32,6 +43,8 @@ export interface ExportInput {
   readonly head: Head
   readonly tree: Root
   readonly annotations: readonly Annotation[]
+  /** Who made the changes that the text marks. */
+  readonly suggestions?: readonly Suggestion[]
   readonly sources: readonly SourceEntry[]
   /** By evidence id. */
   readonly citations: Readonly<Record<string, Citation>>

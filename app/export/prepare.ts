@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import { suggestionIds } from '../review/suggestions.ts'
 import type { ExportInput, ExportOptions, Format } from './export.ts'
 import { labelsFor } from './labels.ts'
 import { chooseThreads } from './prepare/choose-threads.ts'
@@ -12,7 +13,7 @@ import { numberReferences } from './prepare/number-references.ts'
 import { nodesOf, openRegions, originOf, withOrigins } from './prepare/regions.ts'
 import { resolveBlocks } from './prepare/resolve-blocks.ts'
 import { dropEmptySections, letterAnnexes, levelHeadings, numberParagraphs } from './prepare/sections.ts'
-import { settleChanges, suggestionsIn } from './prepare/settle-changes.ts'
+import { settleChanges, suggestionsAs } from './prepare/settle-changes.ts'
 import { takeTitle } from './prepare/take-title.ts'
 import { withheldWords } from './prepare/withheld-words.ts'
 import type { Block, Prepared } from './prepared.ts'
@@ -21,19 +22,15 @@ export type { Prepared } from './prepared.ts'
 
 /**
  * Makes a note ready for paper: what every format shares. Pure; takes any tree in normal form and never throws.
- *
- * Pending suggestions are shown where the format has a way to show them (in Word whenever comments travel, elsewhere
- * only when asked for by name); otherwise the original stands.
  */
 export function prepare(input: ExportInput, options: ExportOptions, format?: Format): Prepared {
   const { head } = input
   const labels = labelsFor(typeof head.language === 'string' ? head.language : 'en')
 
-  const shown =
-    options.annotations !== 'none' && (options.annotations === 'criticmarkup' || format === 'docx')
-  const suggestions = suggestionsIn(input.tree).size
+  const as = suggestionsAs(options, format)
+  const suggestions = suggestionIds(input.tree).length
   const marked = withOrigins(input.tree)
-  const settled = shown || suggestions === 0 ? marked : settleChanges(marked)
+  const settled = as === 'marks' || suggestions === 0 ? marked : settleChanges(marked, as)
   const whole = hoistDefinitions({ ...settled, children: openRegions(settled.children) })
   const { tree: filtered, dropped } = filterCopy(whole, head, options)
   const tree = hoistDefinitions(filtered, true)
@@ -66,7 +63,7 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
     withheld: withheldWords({
       input,
       copy: options.copy,
-      shown,
+      suggestions: as,
       travels: threads.travels,
       dropped,
       hiddenHeadings: full.gone.filter((heading) => withheldUnder.has(heading)),
@@ -89,7 +86,8 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
           : [],
       ),
       guides: dropped.filter((part) => part.kind === 'guide').length,
-      suggestions: shown ? 0 : suggestions,
+      suggestions: as === 'original' ? suggestions : 0,
+      suggestionsTaken: as === 'final' ? suggestions : 0,
       openComments: options.annotations === 'none' ? threads.open.length : 0,
       resolvedComments: threads.resolved.length,
       commentsWithText: options.annotations === 'none' ? 0 : threads.withText.length,

@@ -80,12 +80,15 @@ export interface Paragraph extends Top {
   readonly children: readonly Inline[]
   /** Paragraph number, where the note numbers its paragraphs. */
   readonly number?: number
+  /** Someone suggests that the paragraph ends here, or that it goes on; only where suggestions are shown. */
+  readonly mark?: ShownChange
 }
 /** Depth counts from 1 (a section of the paper; the title is no heading) and never skips a level. */
 export interface Heading extends Top {
   readonly type: 'heading'
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6
   readonly children: readonly Inline[]
+  readonly mark?: ShownChange
 }
 export interface Quote extends Top {
   readonly type: 'blockquote'
@@ -228,7 +231,9 @@ export interface Omitted {
   readonly sections: readonly { readonly heading: string; readonly why: 'empty' | 'advice' | 'assessment' }[]
   readonly layers: readonly { readonly heading: string; readonly to?: string; readonly paragraphs: number }[]
   readonly guides: number
+  /** Suggestions the text stands without, and those it stands with, as if they were accepted. */
   readonly suggestions: number
+  readonly suggestionsTaken: number
   readonly openComments: number
   readonly resolvedComments: number
   /** Comments whose words were left out with their section. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ErrorData } from '../errors.ts'
-import { ANNOTATIONS_AS, COPIES, FORMATS } from '../export/export.ts'
+import { ANNOTATIONS_AS, COPIES, FORMATS, SUGGESTIONS_AS } from '../export/export.ts'
 import type { TextOutline } from '../note/text-outline.ts'
 
 /**
@@ -66,6 +66,7 @@ export const ExportRequest = z.object({
     formats: z.array(z.enum(FORMATS)).min(1),
     copy: z.enum(COPIES),
     annotations: z.enum(ANNOTATIONS_AS),
+    suggestions: z.enum(SUGGESTIONS_AS).optional(),
     style: text(80).optional(),
     embed: z.boolean(),
     copyNumber: text(80).optional(),

@@ -20,9 +20,14 @@ import type { Suggestion } from './suggestion.ts'
  * Settles them as `decide` says. Blocks without any stay the same objects; changed ones lose `position`.
  */
 export function settle(tree: Root, decide: Decide): Root {
-  const children = settleBlocks(tree.children, decide)
-  return normalizeChanged({ type: 'root', children })
+  return normalizeChanged(settleLoosely(tree, decide))
 }
+
+/** The same for whoever only reads the outcome: what is left may stand in no normal form, such as a line without words. */
+export const settleLoosely = (tree: Root, decide: Decide): Root => ({
+  type: 'root',
+  children: settleBlocks(tree.children, decide),
+})
 
 export const acceptAll = (tree: Root): Root => settle(tree, () => 'accept')
 export const rejectAll = (tree: Root): Root => settle(tree, () => 'reject')

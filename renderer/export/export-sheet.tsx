@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { ErrorData } from '../../app/errors.ts'
-import type { AnnotationsAs, Copy, ExportOptions, Format } from '../../app/export/export.ts'
+import type { Copy, ExportOptions, Format } from '../../app/export/export.ts'
 import { printNote } from '../print/print-note.ts'
 import { toErrorData } from '../state/toasts.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorView } from '../ui/error-view.tsx'
-import { Choice, Field, Tick } from '../ui/field.tsx'
+import { Field, Tick } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { exportNote } from './export-run.ts'
 import { LeftOut } from './left-out.tsx'
+import { fitting, type ReviewChoice, ReviewChoices } from './review-choices.tsx'
 import { useFreshFindings } from './use-fresh-findings.ts'
 import { Working } from './working.tsx'
 import './export-sheet.css'
@@ -25,11 +26,6 @@ const FORMAT_CHOICES: readonly (readonly [Format, string])[] = [
   ['docx', 'Word'],
   ['md', 'Markdown'],
 ]
-const COMMENT_CHOICES: readonly { readonly value: AnnotationsAs; readonly words: string }[] = [
-  { value: 'none', words: 'None' },
-  { value: 'notes', words: 'As notes' },
-  { value: 'criticmarkup', words: 'In the text, marked' },
-]
 
 /** One sheet for everything that goes out: which copy, to whom, as what, and what is left out. */
 export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
@@ -41,7 +37,7 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
   const stops = useDeskState((s) => s.findings.filter((f) => f.stops).length)
   const [copy, setCopy] = useState<Copy>('full')
   const [formats, setFormats] = useState<readonly Format[]>(['pdf'])
-  const [annotations, setAnnotations] = useState<AnnotationsAs>('none')
+  const [review, setReview] = useState<ReviewChoice>({ annotations: 'none', suggestions: 'original' })
   const [embed, setEmbed] = useState(false)
   const [copyNumber, setCopyNumber] = useState(head.copy ?? '')
   const [reason, setReason] = useState('')
@@ -50,13 +46,14 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
     (): ExportOptions => ({
       formats,
       copy,
-      annotations,
+      annotations: fitting(review.annotations, formats),
+      suggestions: review.suggestions,
       embed: embed && copy === 'full' && formats.includes('pdf'),
       ...(head.style && { style: head.style }),
       ...(copyNumber.trim() && { copyNumber: copyNumber.trim() }),
       ...(reason.trim() && { override: reason.trim() }),
     }),
-    [formats, copy, annotations, embed, head.style, copyNumber, reason],
+    [formats, copy, review, embed, head.style, copyNumber, reason],
   )
   const choose = async () => {
     try {
@@ -145,12 +142,7 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
               onChange={setCopyNumber}
               placeholder="1 of 3, Minister’s office"
             />
-            <Choice
-              label="Comments"
-              value={annotations}
-              onChange={(v) => setAnnotations(COMMENT_CHOICES.find((c) => c.value === v)?.value ?? 'none')}
-              choices={COMMENT_CHOICES}
-            />
+            <ReviewChoices formats={formats} chosen={review} onChange={setReview} />
           </div>
           <Tick
             label="Put the editable note inside the PDF"

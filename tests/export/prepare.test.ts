@@ -274,6 +274,31 @@ describe('[EX4] comments and suggestions', () => {
       expect(result.omitted.suggestions).toBe(4)
     }
   })
+  test('[EX4.6] what becomes of suggestions can be chosen', () => {
+    const note =
+      'Keep :del[this]{s="1"}:ins[that]{s="1"} and :was[so]{s="4"}:ins[**so**]{s="4"}:brk{s="3" op="del"}\n\ngoes on.\n\n- one\n- :::ins{s="5"}\n  two\n  :::'
+    const shown = (suggestions: 'original' | 'final' | 'marks') =>
+      prepared(note, { head: {} }, { suggestions, annotations: 'none' }, 'pdf')
+    expect(outline(shown('original').blocks)).toEqual(['Keep this and so', 'goes on.', '- one'])
+    expect(outline(shown('final').blocks)).toEqual(['Keep that and sogoes on.', '- one', '- two'])
+    expect(outline(shown('marks').blocks)).toEqual([
+      'Keep thisthat and soso',
+      'goes on.',
+      '- one',
+      '- inserted: two',
+    ])
+    expect(shown('marks').blocks[0]).toMatchObject({ mark: { id: '3', kind: 'deleted' } })
+    expect(shown('final').omitted).toMatchObject({ suggestions: 0, suggestionsTaken: 4 })
+  })
+  test('[EX4.7] a shown suggestion tells who made it and when', () => {
+    const suggestions = [
+      { id: '1', author: 'B. Head', at: '2024-12-28T09:00:00Z', cause: { kind: 'suggestion' as const } },
+    ]
+    const { blocks } = prepared(':ins[That]{s="1"}.', { suggestions }, { suggestions: 'marks' }, 'pdf')
+    expect(blocks[0]).toMatchObject({
+      children: [{ change: { author: 'B. Head', at: '2024-12-28T09:00:00Z' } }, {}],
+    })
+  })
   test('[EX4.5] Word shows them as changes, others when asked for by name', () => {
     const note = 'Keep :del[this]{s="1"}:ins[that]{s="1"}.\n\n:::ins{s="3"}\nNew.\n:::'
     const inWord = prepared(note, {}, { annotations: 'notes' }, 'docx')

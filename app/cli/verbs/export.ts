@@ -21,6 +21,7 @@ export const EXPORT_OPTIONS = [
   'copy',
   'copy-number',
   'annotations',
+  'suggestions',
   'style',
   'embed',
   'override',

@@ -10,7 +10,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import type { Block, Inline, List, Table as PreparedTable } from '../prepared.ts'
+import type { Block, Inline, List, ListItem, Table as PreparedTable, ShownChange } from '../prepared.ts'
 import type { Standing } from './desk.ts'
 import { DEEPEST, INDENT, pt } from './measures.ts'
 import { BULLETS, numbersFrom, PARAGRAPHS, TASKS } from './numbering.ts'
@@ -36,7 +36,7 @@ function wordBlock(block: Block, at: Standing): Written[] {
   switch (block.type) {
     case 'paragraph':
       return [
-        line(block.children, at, {
+        line(block.children, marked(at, block.mark), {
           ...(block.number !== undefined && {
             style: 'NumberedParagraph',
             numbering: { reference: PARAGRAPHS, level: 0, instance: 0 },
@@ -45,7 +45,7 @@ function wordBlock(block: Block, at: Standing): Written[] {
       ]
     case 'heading':
       return [
-        line(block.children, unstyled(at), {
+        line(block.children, marked(unstyled(at), block.mark), {
           heading: HEADINGS[block.depth - 1] ?? HeadingLevel.HEADING_6,
         }),
       ]
@@ -96,6 +96,8 @@ function wordBlock(block: Block, at: Standing): Written[] {
 /** A heading inside a quotation would not be one, so it takes no style but its own. */
 const unstyled = ({ style: _, ...at }: Standing): Standing => at
 
+const marked = (at: Standing, mark: ShownChange | undefined): Standing => (mark ? { ...at, mark } : at)
+
 /** One paragraph; inside suggested blocks its mark is suggested too, so that accepting or rejecting leaves no rest. */
 export function line(
   children: readonly Inline[],
@@ -104,12 +106,13 @@ export function line(
   before: readonly ParagraphChild[] = [],
 ): Paragraph {
   const { desk, change } = at
+  const mark = at.mark ?? change
   const setting = { desk, format: {}, ...(change && { change }), ...(at.inFootnote && { inFootnote: true }) }
   return new Paragraph({
     ...(at.style && { style: at.style }),
     ...(at.depth > 0 && !options.numbering && { indent: { left: INDENT * Math.min(at.depth, DEEPEST + 1) } }),
-    ...(change && {
-      run: change.kind === 'inserted' ? { insertion: desk.track(change) } : { deletion: desk.track(change) },
+    ...(mark && {
+      run: mark.kind === 'inserted' ? { insertion: desk.track(mark) } : { deletion: desk.track(mark) },
     }),
     ...options,
     children: [...before, ...runs(children, setting)],
@@ -129,11 +132,15 @@ const rowLines = (table: PreparedTable, at: Standing): Paragraph[] =>
   )
 
 function code(value: string, at: Standing): Paragraph {
-  const lines = value.split('\n')
-  return new Paragraph({
+  const lines = value
+    .split('\n')
+    .flatMap((text, i): Inline[] => [
+      ...(i > 0 ? [{ type: 'break' as const }] : []),
+      { type: 'text', value: text },
+    ])
+  return line(lines, at, {
     style: 'SourceCode',
     ...(at.depth > 0 && { indent: { left: INDENT * at.depth } }),
-    children: lines.map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) })),
   })
 }
 
@@ -144,14 +151,15 @@ function list(block: List, at: Standing): Written[] {
   const style = block.ordered ? 'ListNumber' : 'ListBullet'
   const inside = { ...at, depth: at.depth + 1, within: within + (block.ordered ? 1 : 0) }
   return block.children.flatMap((item, i) => {
-    const [first, ...rest] = item.children
+    const { blocks, standing } = itself(item, at)
+    const [first, ...rest] = blocks
     const bullet = item.checked === undefined ? BULLETS : TASKS
     const reference = block.ordered ? numbersFrom(block.start, within) : bullet
     const led = first?.type === 'paragraph'
     const box = item.checked === undefined ? [] : [new CheckBox(checkBox(item.checked)), new TextRun(' ')]
-    const marked = line(
+    const written = line(
       led ? first.children : [],
-      at,
+      led ? marked(standing, first.mark) : standing,
       {
         style,
         numbering: { reference, level, instance },
@@ -163,8 +171,21 @@ function list(block: List, at: Standing): Written[] {
       },
       box,
     )
-    return [marked, ...wordBlocks(led ? rest : item.children, inside)]
+    return [
+      written,
+      ...wordBlocks(led ? rest : blocks, { ...inside, ...(standing.change && { change: standing.change }) }),
+    ]
   })
+}
+
+/** An item that someone suggests as a whole is written as what it holds, each line suggested. */
+function itself(
+  item: ListItem,
+  at: Standing,
+): { readonly blocks: readonly Block[]; readonly standing: Standing } {
+  const [only, ...more] = item.children
+  if (only?.type !== 'changed' || more.length > 0) return { blocks: item.children, standing: at }
+  return { blocks: only.children, standing: { ...at, change: only.change } }
 }
 
 const checkBox = (checked: boolean) => ({

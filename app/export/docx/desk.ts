@@ -29,6 +29,8 @@ export interface Standing {
   readonly style?: string
   /** Set inside whole blocks someone suggests. */
   readonly change?: ShownChange
+  /** The paragraph mark itself is suggested, to come or to go. */
+  readonly mark?: ShownChange
   readonly inFootnote?: boolean
 }
 

@@ -38,7 +38,7 @@ function inlineRuns(node: Inline, setting: Setting): ParagraphChild[] {
     case 'inlineCode':
       return [run(node.value, formatted(setting, { style: 'VerbatimChar' }))]
     case 'break':
-      return [new TextRun({ ...setting.format, break: 1 })]
+      return [tracked({ break: 1 }, setting)]
     case 'strong':
       return runs(node.children, formatted(setting, { bold: true }))
     case 'emphasis':
@@ -75,10 +75,15 @@ const formatted = (setting: Setting, more: IRunPropertiesOptions): Setting => ({
   format: { ...setting.format, ...more },
 })
 
-function run(text: string, { desk, format, change }: Setting): ParagraphChild {
-  if (!change) return new TextRun({ ...format, text })
-  const tracked = { ...format, text, ...desk.track(change) }
-  return change.kind === 'inserted' ? new InsertedTextRun(tracked) : new DeletedTextRun(tracked)
+const run = (text: string, setting: Setting): ParagraphChild => tracked({ text }, setting)
+
+function tracked(
+  what: { text: string } | { break: number },
+  { desk, format, change }: Setting,
+): ParagraphChild {
+  if (!change) return new TextRun({ ...format, ...what })
+  const run = { ...format, ...what, ...desk.track(change) }
+  return change.kind === 'inserted' ? new InsertedTextRun(run) : new DeletedTextRun(run)
 }
 
 /** Each number leads to its source at the end of the paper. */

@@ -36,6 +36,11 @@ export function contentLosses(
       'Left out: the text stands as it was before.',
     ),
     ...when(
+      omitted.suggestionsTaken,
+      count(omitted.suggestionsTaken, 'suggestion not yet decided', 'suggestions not yet decided'),
+      'Taken as if accepted: the text stands as it would be after.',
+    ),
+    ...when(
       omitted.guides,
       `Advice to the author (${count(omitted.guides, 'passage')})`,
       'Left out: it is for the author only.',

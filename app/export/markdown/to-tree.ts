@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { AnnotationsAs } from '../export.ts'
+import { signed } from '../paragraph-sign.ts'
 import { splitSheets } from '../prepare/split-sheets.ts'
 import type { Block, Prepared } from '../prepared.ts'
 import { commentList, commentNotes } from './comment-notes.ts'
@@ -54,10 +55,10 @@ function blockToTree(block: Block, prepared: Prepared, style: InlineStyle): Root
         block.number === undefined
           ? []
           : [{ type: 'strong', children: [text(`${block.number}.`)] }, text(' ')]
-      return [{ type: 'paragraph', children: [...number, ...inlines(block.children)] }]
+      return [{ type: 'paragraph', children: [...number, ...inlines(signed(block))] }]
     }
     case 'heading':
-      return [{ type: 'heading', depth: below(block.depth), children: inlines(block.children) }]
+      return [{ type: 'heading', depth: below(block.depth), children: inlines(signed(block)) }]
     case 'blockquote':
       return [{ type: 'blockquote', children: inside(block.children) }]
     case 'list':

@@ -1,7 +1,8 @@
 import type { House } from '../house.ts'
-import type { Block, ListItem, Prepared } from '../prepared.ts'
+import { signed } from '../paragraph-sign.ts'
+import type { Block, Comment, ListItem, Prepared } from '../prepared.ts'
 import { imageFiles } from './image-files.ts'
-import type { Page, PageBlock, PageItem, Words } from './page.ts'
+import type { Page, PageBlock, PageItem, Remark, Words } from './page.ts'
 import { type Desk, toWords } from './page-words.ts'
 import { breakable } from './set-text.ts'
 import { tableWidths } from './table-widths.ts'
@@ -10,6 +11,8 @@ export interface PageOptions {
   /** Image bytes by the URL the note uses. */
   readonly images?: Readonly<Record<string, Uint8Array>>
   readonly house?: House
+  /** Comments stand beside their lines. */
+  readonly margin?: boolean
 }
 
 export interface PageData {
@@ -22,10 +25,12 @@ export interface PageData {
 export function toPageData(prepared: Prepared, options: PageOptions = {}): PageData {
   const { head, labels } = prepared
   const images = imageFiles(options.images ?? {})
+  const anchored = prepared.comments.filter((comment) => comment.anchored)
   const desk: Desk = {
     footnotes: new Map(prepared.footnotes.map((note) => [note.number, note])),
     set: new Set(),
     images: images.names,
+    beside: new Map(options.margin ? anchored.map((c) => [c.number, remark(c, labels, false)]) : []),
   }
   const blocks = toBlocks(prepared.blocks, desk, prepared, true)
   let paper = blocks.length
@@ -59,19 +64,9 @@ export function toPageData(prepared: Prepared, options: PageOptions = {}): PageD
     })),
     comments: prepared.comments.map((comment) => ({
       number: String(comment.number),
-      words: [
-        { kind: 'strong', words: [comment.author] },
-        `, ${comment.label.toLowerCase()}, ${comment.when}`,
-        ...(comment.quote ? [' — ', { kind: 'emphasis', words: [`“${comment.quote}”`] } as const] : []),
-        comment.anchored ? ': ' : ` (${labels.textGone}): `,
-        ...paragraphs(comment.body),
-      ],
-      replies: comment.replies.map((reply) => [
-        { kind: 'strong', words: [reply.author] },
-        `, ${reply.when}: `,
-        ...paragraphs(reply.body),
-      ]),
+      ...remark(comment, labels, true),
     })),
+    ...(options.margin && anchored.length > 0 && { margin: true as const }),
     foot: [
       ...head.foot.map(({ label, values }) => ({ label, values: inFewLines(values) })),
       ...(head.override ? [{ label: labels.override, values: [head.override] }] : []),
@@ -79,6 +74,26 @@ export function toPageData(prepared: Prepared, options: PageOptions = {}): PageD
   }
   const logo = options.house?.letterhead?.logo
   return { page, images: logo ? { ...images.bytes, [logoFile(logo)]: logo.bytes } : images.bytes }
+}
+
+/** @param quoted with the words it speaks of, which a comment beside its line does without */
+function remark(comment: Comment, labels: Prepared['labels'], quoted: boolean): Remark {
+  return {
+    words: [
+      { kind: 'strong', words: [comment.author] },
+      `, ${comment.label.toLowerCase()}, ${comment.when}`,
+      ...(quoted && comment.quote
+        ? [' — ', { kind: 'emphasis', words: [`“${comment.quote}”`] } as const]
+        : []),
+      comment.anchored ? ': ' : ` (${labels.textGone}): `,
+      ...paragraphs(comment.body),
+    ],
+    replies: comment.replies.map((reply) => [
+      { kind: 'strong', words: [reply.author] },
+      `, ${reply.when}: `,
+      ...paragraphs(reply.body),
+    ]),
+  }
 }
 
 function letterheadOf(house: House | undefined): Pick<Page, 'letterhead'> {
@@ -137,11 +152,11 @@ function toBlock(block: Block, desk: Desk, note: Prepared, top: boolean): PageBl
         const file = desk.images.get(only.url)
         if (file !== undefined) return { kind: 'image', file, alt: only.alt || only.title || '' }
       }
-      const words = toWords(block.children, desk)
+      const words = toWords(signed(block), desk)
       return { kind: 'paragraph', words, ...(block.number !== undefined && { number: `${block.number}.` }) }
     }
     case 'heading':
-      return { kind: 'heading', level: block.depth, words: toWords(block.children, desk) }
+      return { kind: 'heading', level: block.depth, words: toWords(signed(block), desk) }
     case 'blockquote':
       return { kind: 'quote', blocks: toBlocks(block.children, desk, note) }
     case 'list':

@@ -1,5 +1,5 @@
 import type { Footnote, Inline } from '../prepared.ts'
-import type { Word, Words } from './page.ts'
+import type { Remark, Word, Words } from './page.ts'
 import { breakable, setText } from './set-text.ts'
 
 /** What turning a note into a page needs to remember on the way. */
@@ -9,6 +9,8 @@ export interface Desk {
   readonly set: Set<number>
   /** File name by image URL; an image without one is told in words. */
   readonly images: ReadonlyMap<string, string>
+  /** Comments that stand beside their lines, by number. */
+  readonly beside: ReadonlyMap<number, Remark>
 }
 
 /** Inline nodes as words. */
@@ -52,7 +54,7 @@ function toWord(node: Exclude<Inline, { type: 'text' }>, desk: Desk): Word | und
     case 'commentStart':
       return undefined
     case 'commentEnd':
-      return { kind: 'comment', number: String(node.comment) }
+      return { kind: 'comment', number: String(node.comment), ...desk.beside.get(node.comment) }
     case 'footnote':
       return footnote(node.number, desk)
   }

@@ -35,12 +35,16 @@ export interface Page {
   /** Layers that end the note: sheets of their own behind the paper, so that they can be taken away. */
   readonly sheets: readonly PageBlock[]
   readonly sources: readonly { readonly number: string; readonly words: Words }[]
-  readonly comments: readonly {
-    readonly number: string
-    readonly words: Words
-    readonly replies: readonly Words[]
-  }[]
+  readonly comments: readonly ({ readonly number: string } & Remark)[]
+  /** True when comments stand beside their lines and the column is narrower; those with no place there stand at the end. */
+  readonly margin?: true
   readonly foot: readonly { readonly label: string; readonly values: readonly string[] }[]
+}
+
+/** A comment and the answers to it. */
+export interface Remark {
+  readonly words: Words
+  readonly replies: readonly Words[]
 }
 
 /** Words in a line: plain text as a string, anything else by its kind. */
@@ -54,7 +58,8 @@ export type Word =
   /** Words that stay on one line: “Mr Iwaya”, “25 December”. */
   | { readonly kind: 'together'; readonly text: string }
   | { readonly kind: 'citation'; readonly numbers: readonly string[] }
-  | { readonly kind: 'comment'; readonly number: string }
+  /** Where a comment's words end. Beside the line it carries the comment; else that stands at the end of the paper. */
+  | ({ readonly kind: 'comment'; readonly number: string } & Partial<Remark>)
   /** The first mention carries the note's paragraphs; later ones only its number. */
   | { readonly kind: 'footnote'; readonly number: string; readonly body?: readonly Words[] }
   | { readonly kind: 'image'; readonly file: string; readonly alt: string }

@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast'
+import { idsIn } from '../../note/marks.ts'
 import type { ExportInput } from '../export.ts'
 import type { ShownChange } from '../prepared.ts'
 import { cleanText } from './clean-text.ts'
@@ -12,7 +13,8 @@ export interface Lookups {
   sourcesOf(evidence: readonly string[]): number[]
   /** Indexes of those threads that travel. */
   commentsOf(ids: readonly string[]): number[]
-  changeOf(id: string, directive: 'ins' | 'del'): ShownChange
+  /** @param ids of all who propose the same; the first known one tells who and when */
+  changeOf(ids: string, kind: ShownChange['kind']): ShownChange
   hasImage(url: string): boolean
   readonly omitted: Counters
 }
@@ -37,6 +39,7 @@ export function lookupsOf(tree: Root, input: ExportInput, travels: ReadonlySet<s
   const footnoteIndexes = new Map([...footnotes.entries()].reverse().map(([i, node]) => [node.identifier, i]))
   const sourceIndexes = new Map(input.sources.map((source, i) => [source.id, i]))
   const threads = new Map(input.annotations.map((annotation, i) => [annotation.id, i]))
+  const suggestions = new Map(input.suggestions?.map((one) => [one.id, one]))
   const omitted: Counters = {
     deadCitations: 0,
     missingImages: [],
@@ -63,14 +66,14 @@ export function lookupsOf(tree: Root, input: ExportInput, travels: ReadonlySet<s
         const index = threads.get(id)
         return index !== undefined && travels.has(id) ? [index] : []
       }),
-    changeOf(id, directive) {
-      // A suggestion may have a thread of its own id, which tells who made it.
-      const thread = input.annotations[threads.get(id) ?? -1]
+    changeOf(ids, kind) {
+      const known = idsIn(ids).map((id) => suggestions.get(id))
+      const made = known.find((one) => one !== undefined)
       return {
-        id: cleanText(id),
-        kind: directive === 'ins' ? 'inserted' : 'deleted',
-        author: cleanText(thread?.author ?? ''),
-        ...(thread && { at: thread.created }),
+        id: cleanText(ids),
+        kind,
+        author: cleanText([...new Set(known.flatMap((one) => one?.author ?? []))].join(', ')),
+        ...(made?.at && { at: made.at }),
       }
     },
     hasImage: (url) => Object.hasOwn(input.images, url),

@@ -1,7 +1,7 @@
-import type { ListItem as MdastListItem, Table as MdastTable, RootContent } from 'mdast'
+import type { ListItem as MdastListItem, Table as MdastTable, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Labels } from '../labels.ts'
-import type { Block, Inline, ListItem } from '../prepared.ts'
+import type { Block, Inline, ListItem, ShownChange } from '../prepared.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
 import { namesIn } from './filter-copy.ts'
 import type { Lookups } from './lookups.ts'
@@ -13,11 +13,17 @@ export function resolveBlocks(blocks: readonly RootContent[], to: Lookups, label
   return blocks.flatMap((block): Block[] => {
     switch (block.type) {
       case 'paragraph':
-        return paragraph(resolveInlines(block.children, to))
-      case 'heading': {
-        const children = trim(resolveInlines(block.children, to))
-        return children.length > 0 ? [{ type: 'heading', depth: block.depth, children }] : []
-      }
+        return linesOf(block.children, to).flatMap(({ nodes, mark }) =>
+          paragraph(resolveInlines(nodes, to), mark),
+        )
+      case 'heading':
+        return linesOf(block.children, to).flatMap(({ nodes, mark }, i): Block[] => {
+          const children = trim(resolveInlines(nodes, to))
+          if (i > 0) return paragraph(children, mark)
+          return children.length > 0
+            ? [{ type: 'heading', depth: block.depth, children, ...(mark && { mark }) }]
+            : []
+        })
       case 'blockquote': {
         const children = inside(block.children).flatMap(withoutHeadings)
         return children.length > 0 ? [{ type: 'blockquote', children }] : []
@@ -67,7 +73,8 @@ function container(
     return [{ type: 'layer', label, children }]
   }
   if (name === 'ins' || name === 'del') {
-    return [{ type: 'changed', change: to.changeOf(attributes.s ?? '', name), children }]
+    const change = to.changeOf(attributes.s ?? '', name === 'ins' ? 'inserted' : 'deleted')
+    return [{ type: 'changed', change, children }]
   }
   return children
 }
@@ -92,11 +99,33 @@ function table(node: MdastTable, to: Lookups): Block[] {
   return children.length > 0 ? [{ type: 'table', align, children }] : []
 }
 
-const paragraph = (inlines: Inline[]): Block[] => {
+const paragraph = (inlines: Inline[], mark?: ShownChange): Block[] => {
   const children = trim(inlines)
-  return children.some((c) => c.type !== 'commentStart' && c.type !== 'commentEnd')
-    ? [{ type: 'paragraph', children }]
+  return mark || children.some((c) => c.type !== 'commentStart' && c.type !== 'commentEnd')
+    ? [{ type: 'paragraph', children, ...(mark && { mark }) }]
     : []
+}
+
+interface Line {
+  readonly nodes: readonly PhrasingContent[]
+  readonly mark?: ShownChange
+}
+
+/** A line parted at the paragraph marks that someone suggests to put in or take out. */
+function linesOf(nodes: readonly PhrasingContent[], to: Lookups): Line[] {
+  const lines: Line[] = []
+  let open: PhrasingContent[] = []
+  for (const node of nodes) {
+    if (node.type !== 'textDirective' || node.name !== 'brk') {
+      open.push(node)
+      continue
+    }
+    const kind = node.attributes?.op === 'ins' ? 'inserted' : 'deleted'
+    lines.push({ nodes: open, mark: to.changeOf(node.attributes?.s ?? '', kind) })
+    open = []
+  }
+  if (open.length > 0 || lines.length === 0) lines.push({ nodes: open })
+  return lines
 }
 
 /** Raw HTML is printed as the words it is, line by line. */

@@ -70,8 +70,10 @@ function directive(node: Extract<PhrasingContent, { type: 'textDirective' }>, to
       ]
     }
     case 'ins':
-    case 'del': {
-      const change = to.changeOf(node.attributes?.s ?? '', node.name)
+    case 'del':
+    // How words stood before a change of their format or field; the new form stands beside them.
+    case 'was': {
+      const change = to.changeOf(node.attributes?.s ?? '', node.name === 'ins' ? 'inserted' : 'deleted')
       return children.length > 0 ? [{ type: 'changed', change, children }] : []
     }
     default:

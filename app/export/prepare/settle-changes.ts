@@ -1,66 +1,35 @@
-import type { Paragraph, Root, RootContent } from 'mdast'
-import type {} from 'mdast-util-directive'
-import { inPlaceOf, nodesOf } from './regions.ts'
+import type { Root, RootContent } from 'mdast'
+import { isMark } from '../../review/decision.ts'
+import { settleLoosely } from '../../review/suggestions.ts'
+import type { ExportOptions, Format, SuggestionsAs } from '../export.ts'
+import { nodesOf, originOf } from './regions.ts'
 
 /**
- * Takes pending suggestions out, so that the original stands: insertions go, deletions stay, a suggested new
- * paragraph joins its neighbour again. A filed paper must not read as if someone had agreed to them.
+ * How pending suggestions stand. Unless told, they are marked where comments are marked too and the format has its own
+ * way; elsewhere the original stands, for a filed paper must not read as if someone had agreed to them.
  */
-export function settleChanges(tree: Root): Root {
-  return { ...tree, children: joinUndone(tree.children.flatMap(settle)) }
+export function suggestionsAs(options: ExportOptions, format: Format | undefined): SuggestionsAs {
+  const { annotations, suggestions } = options
+  if (suggestions) return suggestions
+  const marked = annotations === 'criticmarkup' || (annotations !== 'none' && format === 'docx')
+  return marked ? 'marks' : 'original'
 }
 
-/** Ids of the suggestions in a tree. */
-export function suggestionsIn(tree: Root): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const node of nodesOf(tree)) {
-    if (isSuggestion(node)) ids.add(node.attributes?.s ?? '')
-  }
-  return ids
+/** Takes suggestions out. Blocks keep the origin they have; what stood inside one has that of the block before it. */
+export function settleChanges(tree: Root, as: Exclude<SuggestionsAs, 'marks'>): Root {
+  const settled = settleLoosely(tree, () => (as === 'final' ? 'accept' : 'reject'))
+  let last: number | undefined
+  const children = settled.children.map((block): RootContent => {
+    const origin = originOf(block)
+    if (origin !== undefined) last = origin
+    return origin === undefined && last !== undefined ? Object.assign({}, block, { origin: last }) : block
+  })
+  return { ...settled, children }
 }
 
-/** Insertions: the words that go when suggestions are taken out. */
-export function insertionsIn(tree: Root): RootContent[] {
-  return nodesOf(tree).filter((node) => isDirective(node) && node.name === 'ins')
-}
-
-type Directive = Extract<RootContent, { name: string; children: unknown[] }>
-const isDirective = (node: RootContent): node is Directive =>
-  node.type === 'textDirective' || node.type === 'containerDirective'
-const isSuggestion = (node: RootContent): node is Directive =>
-  isDirective(node) && ['ins', 'del', 'brk', 'was'].includes(node.name)
-
-function settle(node: RootContent): RootContent[] {
-  if (isSuggestion(node) && node.name === 'ins') return []
-  if (isSuggestion(node) && node.name === 'brk') {
-    return node.attributes?.op === 'ins' ? [node] : []
-  }
-  if (!('children' in node)) return [node]
-  const children = joinUndone((node.children as RootContent[]).flatMap(settle))
-  if (isSuggestion(node)) return inPlaceOf(node, children)
-  return [{ ...node, children } as RootContent]
-}
-
-/** Joins a paragraph that ends in a suggested paragraph mark with the one after it. */
-function joinUndone(nodes: readonly RootContent[]): RootContent[] {
-  const joined: RootContent[] = []
-  let open: Paragraph | undefined
-  for (const node of nodes) {
-    if (node.type !== 'paragraph') {
-      open = undefined
-      joined.push(node)
-      continue
-    }
-    const kept = node.children.filter((child) => child.type !== 'textDirective' || child.name !== 'brk')
-    const marked = kept.length < node.children.length
-    if (open) {
-      open.children.push(...kept)
-      if (!marked) open = undefined
-    } else {
-      const paragraph: Paragraph = { ...node, children: kept }
-      joined.push(paragraph)
-      if (marked) open = paragraph
-    }
-  }
-  return joined
+/** Words that go when suggestions are settled: those put in, or those taken out. */
+export function settledAway(tree: Root, as: SuggestionsAs): RootContent[] {
+  if (as === 'marks') return []
+  const gone: readonly string[] = as === 'original' ? ['ins'] : ['del', 'was']
+  return nodesOf(tree).filter((node) => isMark(node) && gone.includes(node.name))
 }

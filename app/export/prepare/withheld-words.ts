@@ -2,18 +2,17 @@ import type { FootnoteDefinition, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Head } from '../../note/note.ts'
 import type { Annotation } from '../../review/annotation.ts'
-import type { Copy, ExportInput } from '../export.ts'
+import type { Copy, ExportInput, SuggestionsAs } from '../export.ts'
 import type { Withheld } from '../prepared.ts'
 import type { Dropped } from './filter-copy.ts'
 import { HOUSE_KEYS } from './head-lines.ts'
 import { nodesOf } from './regions.ts'
-import { insertionsIn } from './settle-changes.ts'
+import { settledAway } from './settle-changes.ts'
 
 export interface Left {
   readonly input: ExportInput
   readonly copy: Copy
-  /** Suggestions are shown in this export. */
-  readonly shown: boolean
+  readonly suggestions: SuggestionsAs
   readonly travels: ReadonlySet<string>
   readonly dropped: readonly Dropped[]
   /** Headings that would betray what stood under them. */
@@ -30,7 +29,11 @@ export function withheldWords(left: Left): Withheld[] {
     ...dropped.flatMap((part) => fromNodes(part.nodes, placeOf(part), part.kind !== 'guide')),
     ...withheld(left.hiddenHeadings, 'a heading', true),
     ...fromNodes(left.unusedFootnotes, 'a footnote', true),
-    ...(left.shown ? [] : fromNodes(insertionsIn(input.tree), 'a suggested insertion', false)),
+    ...fromNodes(
+      settledAway(input.tree, left.suggestions),
+      left.suggestions === 'final' ? 'words suggested to go' : 'a suggested insertion',
+      false,
+    ),
     ...nodesOf(input.tree).flatMap((node) =>
       node.type === 'html' && node.value.trimStart().startsWith('<!--')
         ? withheld([node.value.replace(/^\s*<!--|-->\s*$/g, '')], 'a hidden note', false)

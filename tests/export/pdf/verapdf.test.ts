@@ -72,6 +72,16 @@ describe.skipIf('missing' in verapdf)('PDF/A-3a and PDF/UA-1, on the same files'
       (await setMarkdown(everything, { input: COMMENTED, options: { annotations: 'notes' } })).pdf,
     )
     keep(
+      'margin',
+      (
+        await setMarkdown(everything, {
+          input: COMMENTED,
+          options: { annotations: 'margin' },
+          pdf: { margin: true },
+        })
+      ).pdf,
+    )
+    keep(
       'japanese',
       (await setMarkdown('本文。', { head: { title: '会談', marking: '秘', language: 'ja' } })).pdf,
     )
