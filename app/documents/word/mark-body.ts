@@ -8,14 +8,14 @@ import { escapeText, openTag, readXml, type XmlAttributes } from './xml.ts'
 export interface BodyLosses {
   /** Changes of a paragraph's style or numbering. */
   restyled: number
-  /** Table rows and cells put in or taken out. */
-  rows: number
+  /** Table cells put in, taken out or merged. */
+  cells: number
   formulas: number
   drawings: number
   /** Pictures that stand outside the file. */
   linked: number
 }
-export const noLosses = (): BodyLosses => ({ restyled: 0, rows: 0, formulas: 0, drawings: 0, linked: 0 })
+export const noLosses = (): BodyLosses => ({ restyled: 0, cells: 0, formulas: 0, drawings: 0, linked: 0 })
 
 interface Paragraph {
   readonly about: { style?: string; numId?: string; level?: number }
@@ -74,7 +74,7 @@ export function markBody(source: string, { file, revisions, losses, numbers }: B
     const [outer, inner] = path.slice(-2)
     if (outer === 'w:pPr' && inner === 'w:rPr' && paragraph)
       paragraph.mark = { kind: `mark-${kind}`, attributes }
-    else if (inner === 'w:trPr') losses.rows++
+    else if (inner === 'w:trPr') waiting.push(sign(`row-${kind}`, revisions.idOf(attributes)))
   }
 
   /** A run whose format was changed stands twice: as it was and as it is. */
@@ -183,7 +183,7 @@ const signRun = (one: string): string => `<w:r><w:t xml:space="preserve">${one}<
 function count(name: string, losses: BodyLosses): void {
   if (name === 'm:oMath') losses.formulas++
   else if (name === 'c:chart' || name === 'dgm:relIds' || name === 'o:OLEObject') losses.drawings++
-  else if (name === 'w:cellIns' || name === 'w:cellDel' || name === 'w:cellMerge') losses.rows++
+  else if (name === 'w:cellIns' || name === 'w:cellDel' || name === 'w:cellMerge') losses.cells++
 }
 
 function noteNumbering(

@@ -1,5 +1,6 @@
-import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 import type {} from 'mdast-util-directive'
+import { changedRows, type RowChange } from './changed-rows.ts'
 import { piecesIn, type SignKind } from './signs.ts'
 import type { Ordinal } from './word-numbers.ts'
 
@@ -25,6 +26,7 @@ export class SignSettler {
   /** Tracked changes begun, the outermost first. */
   readonly #changes: { readonly name: 'ins' | 'del' | 'was'; readonly id: string }[] = []
   #inCell = false
+  #row: RowChange | undefined
   readonly #ordinals = new Map<ListItem, Ordinal>()
 
   constructor(readonly signified: Signified) {}
@@ -56,6 +58,8 @@ export class SignSettler {
       case 'paragraph':
       case 'heading':
         return [wholeChange({ ...node, children: this.#children(node, item) as PhrasingContent[] })]
+      case 'table':
+        return this.#table(node)
       case 'tableCell': {
         this.#inCell = true
         const children = this.#children(node, item) as PhrasingContent[]
@@ -99,6 +103,10 @@ export class SignSettler {
       case 'settled':
         this.#changes.pop()
         return []
+      case 'row-ins':
+      case 'row-del':
+        this.#row = { kind: kind === 'row-ins' ? 'ins' : 'del', id: value }
+        return []
       case 'mark-ins':
       case 'mark-del':
         // A cell is one line.
@@ -118,6 +126,17 @@ export class SignSettler {
 
   #changed(node: PhrasingContent): PhrasingContent {
     return this.#changes.reduceRight((inner, { name, id }) => directive(name, { s: id }, [inner]), node)
+  }
+
+  #table(table: Table): RootContent[] {
+    const changes: (RowChange | undefined)[] = []
+    const children = table.children.map((row): TableRow => {
+      this.#row = undefined
+      const settled = { ...row, children: this.#children(row, null) as TableRow['children'] }
+      changes.push(this.#row)
+      return settled
+    })
+    return changedRows({ ...table, children }, changes)
   }
 
   #list(list: List): RootContent[] {

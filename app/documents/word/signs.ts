@@ -17,6 +17,9 @@ const KINDS = [
   /** A paragraph mark put in, one taken out. */
   'mark-ins',
   'mark-del',
+  /** A table row put in, one taken out; stands in its first cell. */
+  'row-ins',
+  'row-del',
 ] as const
 export type SignKind = (typeof KINDS)[number]
 const OPEN = '\u{10ff00}'

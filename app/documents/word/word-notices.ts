@@ -15,13 +15,13 @@ interface Found {
 
 /** What of a Word file did not become part of the note, or became something to look at. A sentence each. */
 export function wordNotices({ parts, suggestions, losses, lostPictures, apart, margins }: Found): string[] {
-  const { restyled, rows, formulas, drawings, linked } = losses
+  const { restyled, cells, formulas, drawings, linked } = losses
   const authors = [...new Set(suggestions.map(({ author }) => author))]
   const notices = [
     suggestions.length > 0 &&
       `Its tracked changes are suggestions in the note: ${suggestions.length} by ${named(authors)}.`,
-    restyled + rows > 0 &&
-      `${counted(restyled + rows, 'tracked change', 'tracked changes')} of paragraph styles, table rows or cells cannot be one: what was changed stands as the change left it, nothing is taken out.`,
+    restyled + cells > 0 &&
+      `${counted(restyled + cells, 'tracked change', 'tracked changes')} of paragraph styles or table cells cannot be one: what was changed stands as the change left it, nothing is taken out.`,
     margins.marking !== undefined &&
       `The marking “${margins.marking}” is taken from the head and foot of its pages.`,
     margins.others.length > 0 &&

@@ -170,19 +170,31 @@ describe('tracked changes of a Word file', () => {
 
   it('[TW10] a change that cannot be a suggestion is told, and takes no words out', async () => {
     const { text, notices } = await read(
-      [
-        line(
-          run('Once a heading.'),
-          `<w:pPrChange w:id="7" ${by('Ana Roth')}><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange>`,
-        ),
-        `<w:tbl><w:tr><w:tc>${line(run('Kept'))}</w:tc></w:tr><w:tr><w:trPr><w:del w:id="8" ${by('Ana Roth')}/></w:trPr><w:tc>${line(run('Row'))}</w:tc></w:tr></w:tbl>`,
-      ].join(''),
+      line(
+        run('Once a heading.'),
+        `<w:pPrChange w:id="7" ${by('Ana Roth')}><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange>`,
+      ),
     )
-    expect(text).toContain('Once a heading.')
-    expect(text).toContain('Row')
-    expect(notices.join()).toMatch(
-      /^2 tracked changes of paragraph styles, table rows or cells cannot be one/,
+    expect(text).toBe('Once a heading.\n')
+    expect(notices.join()).toMatch(/^1 tracked change of paragraph styles or table cells cannot be one/)
+  })
+
+  it('[TW14] rows that came and went, and tables that came or went whole', async () => {
+    const row = (words: string, change = '') => `<w:tr>${change}<w:tc>${line(words)}</w:tc></w:tr>`
+    const tracked = (kind: 'ins' | 'del') => `<w:trPr><w:${kind} w:id="8" ${by('Ana Roth')}/></w:trPr>`
+    const some = await read(
+      `<w:tbl>${row(run('Who'))}${row(ins(run('Iwaya')), tracked('ins'))}${row(del('Li'), tracked('del'))}</w:tbl>`,
     )
+    expect(some.original).toMatch(/\| Who +\|[\s\S]*\| Li +\|/)
+    expect(some.original).not.toContain('Iwaya')
+    expect(some.final).toContain('Iwaya')
+    expect(some.final).not.toContain('Li')
+    const whole = await read(
+      `${line(run('A'))}<w:tbl>${row(ins(run('Who')), tracked('ins'))}${row(ins(run('Li')), tracked('ins'))}</w:tbl>${line(run('B'))}`,
+    )
+    expect(whole.original).toBe('A\n\nB\n')
+    expect(whole.final).toContain('| Li ')
+    expect(whole.brief.suggestions).toHaveLength(1)
   })
 
   it('[TW11] a comment on deleted words keeps to them', async () => {
