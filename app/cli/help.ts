@@ -14,7 +14,8 @@ export const HELP = `aide: briefing notes from the data of a meeting, each word 
                                                    service reads them; --from THREADS.json -o OUT.brief brings threads in
   aide merge BASE COPY… -o OUT.brief               reviewers’ copies back into the note they were made of, each edit a suggestion
                                                    of its author; --authors NAME,… says whose each copy is
-  aide diff BEFORE AFTER [--to text|json]          what the later note changes: [-words out-] {+words in+}
+  aide diff BEFORE AFTER [--to text|json|pdf]      what the later note changes: [-words out-] {+words in+}; as PDF struck and
+                                                   underlined, beside AFTER or where -o says
   aide open [NOTE.brief]                           the desktop app
 
   A note is a brief (.brief), a Word file (.docx), Markdown, or a PDF that carries its note.

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { Head } from '../note/note.ts'
 import type { Annotation } from '../review/annotation.ts'
 import type { Suggestion } from '../review/suggestion.ts'
+import type { RedlineOf } from './redline-of.ts'
 
 export const FORMATS = ['pdf', 'md', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
@@ -50,6 +51,8 @@ export interface ExportInput {
   readonly citations: Readonly<Record<string, Citation>>
   /** Image bytes by the URL the tree uses. */
   readonly images: Readonly<Record<string, Uint8Array>>
+  /** Set when the tree is a comparison of two notes: its marks are then shown. */
+  readonly redline?: RedlineOf
   /** The packed note, only when it is to be embedded. */
   readonly pack?: Uint8Array
 }

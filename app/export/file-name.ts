@@ -12,6 +12,7 @@ export function fileName(prepared: Prepared): string {
     head.title.replace(/:\s+/g, ' - ').replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim(),
   ).replace(/^[.\s-]+|[.\s]+$/g, '')
   const base = title === '' ? labels.untitled : RESERVED.test(title) ? `${title} -` : title
+  if (prepared.redline) return `${base} (${labels.changes})`
   return copy === 'full' ? base : `${base} (${labels.copies[copy].toLowerCase()})`
 }
 

@@ -28,6 +28,13 @@ export interface Labels {
   readonly textGone: string
   /** Stands for the author of a suggestion who is not known. */
   readonly reviewer: string
+  /** Ends the file name of a comparison. */
+  readonly changes: string
+  /** `{before}` and `{after}` are replaced. */
+  readonly changesFrom: string
+  /** How the marks of a comparison are to be read. */
+  readonly changesLegend: string
+  readonly moved: Readonly<Record<'away' | 'here', string>>
   readonly copies: Readonly<Record<Exclude<Copy, 'full'>, string>>
   readonly kinds: Readonly<Record<AnnotationKind, string>>
   readonly cleared: Readonly<Record<'cleared' | 'with changes' | 'consulted, no reply', string>>
@@ -56,6 +63,11 @@ const en: Labels = {
   reply: 'Reply',
   textGone: 'the words are no longer in the note',
   reviewer: 'Reviewer',
+  changes: 'changes',
+  changesFrom: 'Changes from {before} to {after}.',
+  changesLegend:
+    'Words put in are underlined, words taken out are struck through; a bar in the margin marks each place.',
+  moved: { away: 'Moved away from here', here: 'Moved to here' },
   copies: { speaking: 'Speaking copy', public: 'Public copy' },
   kinds: { comment: 'Comment', question: 'Question', 'check-needed': 'Check needed', legal: 'Legal' },
   cleared: {
@@ -88,6 +100,10 @@ const ja: Labels = {
   reply: '返信',
   textGone: '対象の文言は本文に残っていません',
   reviewer: '校閲者',
+  changes: '変更箇所',
+  changesFrom: '{before}から{after}への変更。',
+  changesLegend: '追加された文言は下線、削除された文言は取消線で示し、該当箇所の余白に縦線を付す。',
+  moved: { away: 'ここから移動', here: 'ここへ移動' },
   copies: { speaking: '発言用', public: '公開用' },
   kinds: { comment: 'コメント', question: '質問', 'check-needed': '要確認', legal: '法務' },
   cleared: {
@@ -120,6 +136,10 @@ const zh: Labels = {
   reply: '回复',
   textGone: '正文中已无所指文字',
   reviewer: '审阅者',
+  changes: '修改对照',
+  changesFrom: '从{before}到{after}的修改。',
+  changesLegend: '新增文字加下划线，删去文字加删除线；页边竖线标出改动之处。',
+  moved: { away: '由此移出', here: '移至此处' },
   copies: { speaking: '发言稿', public: '公开稿' },
   kinds: { comment: '批注', question: '疑问', 'check-needed': '待核', legal: '法律' },
   cleared: { cleared: '同意', 'with changes': '修改后同意', 'consulted, no reply': '已征询，未回复' },

@@ -27,7 +27,7 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
   const { head } = input
   const labels = labelsFor(typeof head.language === 'string' ? head.language : 'en')
 
-  const as = suggestionsAs(options, format)
+  const as = input.redline ? 'marks' : suggestionsAs(options, format)
   const suggestions = suggestionIds(input.tree).length
   const marked = withOrigins(input.tree)
   const settled = as === 'marks' || suggestions === 0 ? marked : settleChanges(marked, as)
@@ -60,6 +60,7 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
     sources: listSources(input.sources, numbered.sources, labels, lines.language),
     comments,
     labels,
+    ...(input.redline && { redline: input.redline }),
     withheld: withheldWords({
       input,
       copy: options.copy,

@@ -1,6 +1,7 @@
 import type { AnnotationKind } from '../review/annotation.ts'
 import type { Copy } from './export.ts'
 import type { Labels } from './labels.ts'
+import type { RedlineOf } from './redline-of.ts'
 
 /**
  * A note made ready for paper: what every format shares, so that PDF, Word and Markdown number and name things
@@ -21,6 +22,8 @@ export interface Prepared {
   readonly comments: readonly Comment[]
   /** Words fixed by the note's language. */
   readonly labels: Labels
+  /** Two notes in one: what each mark means is then said at the top. */
+  readonly redline?: RedlineOf
   /** Words that must not stand in the finished file. */
   readonly withheld: readonly Withheld[]
   /** What was left out on the way, counted, so that it can be told before the export. */
@@ -179,6 +182,8 @@ export interface ShownChange {
   readonly author: string
   /** ISO 8601 instant, where known. */
   readonly at?: string
+  /** The same blocks stand elsewhere: they went from here, or came here. */
+  readonly moved?: 'away' | 'here'
 }
 
 export interface Footnote {

@@ -99,12 +99,15 @@ export const COMMANDS = [
     note: true,
   },
 
+  { id: 'compare', words: 'Compare with…', menu: 'Review', note: true, group: true },
+
   { id: 'outline', words: 'Outline', menu: 'View', note: true },
   { id: 'meeting', words: 'Meeting', menu: 'View', note: true },
   { id: 'source-texts', words: 'Sources', menu: 'View', note: true },
   { id: 'needs', words: 'Needs you', menu: 'View', note: true, group: true },
   { id: 'comments', words: 'Comments', menu: 'View', note: true },
   { id: 'preview', words: 'Preview', menu: 'View', keys: 'F9', note: true },
+  { id: 'history', words: 'History', menu: 'View', note: true },
   { id: 'head', words: 'Head of the note', menu: 'View', note: true, group: true },
   { id: 'next-rail', words: 'Next area', menu: 'View', keys: 'F6', note: false },
   { id: 'previous-rail', words: 'Previous area', menu: 'View', keys: 'Shift+F6', note: false },

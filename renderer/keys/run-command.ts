@@ -1,5 +1,7 @@
 import type { CommandId } from '../../app/host/commands.ts'
 import { COMMAND_LIST } from '../../app/host/commands.ts'
+import { stopComparing } from '../compare/comparing.ts'
+import { stepChange } from '../compare/step-change.ts'
 import type { EditorCommand } from '../editor/session.ts'
 import { insertImage } from '../layout/insert-image.ts'
 import { printNote } from '../print/print-note.ts'
@@ -40,6 +42,10 @@ const EDITOR: Partial<Record<CommandId, EditorCommand>> = {
   'task-list': 'task-list',
 }
 
+/** Commands that change or search the page. */
+const isOfThePage = (id: CommandId): boolean =>
+  COMMAND_LIST.some((c) => c.id === id && ['Edit', 'Insert', 'Format'].includes(c.menu))
+
 export const isEditorCommand = (id: CommandId): boolean => id in EDITOR
 
 /** Whether the command can be run as things stand. */
@@ -59,6 +65,12 @@ export function runCommand(desk: Desk, id: CommandId): void {
   if (!canRun(desk, id)) return
   const { store, documents, threads } = desk
   const editorCommand = EDITOR[id]
+  const { comparing } = store.getState()
+  // Where a comparison lies over the page, what is asked of the page brings it back: what nobody sees is not changed.
+  if (comparing && isOfThePage(id)) {
+    stopComparing(desk)
+    return
+  }
   if (editorCommand) {
     desk.session()?.run(editorCommand)
     return
@@ -95,14 +107,16 @@ export function runCommand(desk: Desk, id: CommandId): void {
     image: () => void insertImage(desk),
     check: () => void checkNote(desk),
     spelling: () => desk.show({ kind: 'spelling' }),
-    'next-need': () => stepNeed(desk, 1),
-    'previous-need': () => stepNeed(desk, -1),
+    'next-need': () => (comparing ? stepChange(desk, 1) : stepNeed(desk, 1)),
+    'previous-need': () => (comparing ? stepChange(desk, -1) : stepNeed(desk, -1)),
+    compare: () => desk.show({ kind: 'compare' }),
     outline: () => left('outline'),
     meeting: () => left('meeting'),
     'source-texts': () => left('sources'),
     needs: () => right('needs'),
     comments: () => right('comments'),
     preview: () => right('preview'),
+    history: () => right('history'),
     head: () => store.setState((s) => ({ headShown: !s.headShown })),
     'next-rail': () => focusArea('next'),
     'previous-rail': () => focusArea('previous'),

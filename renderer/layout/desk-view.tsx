@@ -1,3 +1,5 @@
+import { CompareView } from '../compare/compare-view.tsx'
+import { useKeepVersions } from '../history/use-keep-versions.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { LeftRail } from './left-rail.tsx'
 import { PageArea } from './page-area.tsx'
@@ -12,13 +14,15 @@ export function DeskView() {
   const desk = useDesk()
   const left = useDeskState((s) => s.leftShown)
   const right = useDeskState((s) => s.rightShown)
-  const page = <PageArea />
+  const comparing = useDeskState((s) => s.comparing)
+  useKeepVersions()
   useDroppedFiles()
   return (
     <div className={`desk${left ? ' with-left' : ''}${right ? ' with-right' : ''}`}>
       <TitleBar />
       {left && <LeftRail onClose={() => desk.store.setState({ leftShown: false })} />}
-      {page}
+      <PageArea hidden={comparing !== null} />
+      {comparing && <CompareView comparing={comparing} />}
       {right && <RightRail onClose={() => desk.store.setState({ rightShown: false })} />}
       <StatusBar />
     </div>

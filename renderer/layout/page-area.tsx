@@ -10,8 +10,8 @@ import { PageWatch } from './page-watch.tsx'
 import { useSession } from './use-session.ts'
 import './page-area.css'
 
-/** The page as it will be printed, and the words on it. */
-export function PageArea() {
+/** The page as it will be printed, and the words on it; out of sight while two versions are compared, never gone. */
+export function PageArea({ hidden }: { readonly hidden: boolean }) {
   const open = useDeskState((s) => s.open)
   const headShown = useDeskState((s) => s.headShown)
   const find = useDeskState((s) => s.find)
@@ -25,7 +25,7 @@ export function PageArea() {
   }, [zoom])
   if (!open) return null
   return (
-    <main className="page-area" data-area="page">
+    <main className="page-area" {...(hidden ? { hidden } : { 'data-area': 'page' })}>
       <PageWatch session={session} />
       <FormatBar session={session} />
       {find !== 'off' && <FindBar session={session} />}

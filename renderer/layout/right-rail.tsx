@@ -1,3 +1,4 @@
+import { History } from '../history/history-panel.tsx'
 import { Comments } from '../review/comments.tsx'
 import { Needs } from '../review/needs-panel.tsx'
 import { Preview } from '../review/preview.tsx'
@@ -27,6 +28,7 @@ export function RightRail({ onClose }: { readonly onClose: () => void }) {
         },
         { id: 'comments', words: 'Comments', count: openThreads, panel: () => <Comments /> },
         { id: 'preview', words: 'Preview', panel: () => <Preview /> },
+        { id: 'history', words: 'History', panel: () => <History /> },
       ]}
     />
   )

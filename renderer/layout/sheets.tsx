@@ -1,4 +1,6 @@
+import { CompareSheet } from '../compare/compare-sheet.tsx'
 import { ExportSheet } from '../export/export-sheet.tsx'
+import { PurgeSheet } from '../history/purge-sheet.tsx'
 import { KeysSheet } from '../keys/keys-sheet.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { PrintSheet } from '../print/print-sheet.tsx'
@@ -31,6 +33,10 @@ export function Sheets() {
       return <LinkSheet onClose={onClose} />
     case 'spelling':
       return <SpellSheet onClose={onClose} />
+    case 'compare':
+      return <CompareSheet onClose={onClose} />
+    case 'purge':
+      return <PurgeSheet version={sheet.version} onClose={onClose} />
     case 'unsaved':
       return <UnsavedSheet onLeave={sheet.then} onClose={onClose} />
     default:

@@ -1,16 +1,17 @@
 import type { Brief } from '../../app/brief.ts'
 import type { ErrorData } from '../../app/errors.ts'
-import type { RecentFile, Recovered, SourceFile, StartState } from '../../app/host/contract.ts'
+import type { RecentFile, Recovered, SourceFile, StartState, Version } from '../../app/host/contract.ts'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import type { Head, Note } from '../../app/note/note.ts'
 import { DEFAULT_PROFILE, type Profile } from '../../app/profile.ts'
 import type { Annotation } from '../../app/review/annotation.ts'
 import type { CheckProgress } from '../../app/review/check-in-steps.ts'
 import type { Finding } from '../../app/review/checks/check.ts'
+import type { Comparing } from '../compare/side.ts'
 import type { Passage } from '../meeting/passages.ts'
 
 export type LeftTab = 'outline' | 'meeting' | 'sources'
-export type RightTab = 'needs' | 'comments' | 'preview'
+export type RightTab = 'needs' | 'comments' | 'preview' | 'history'
 export type Theme = 'light' | 'dark' | 'system'
 
 /** One note on the desk. `key` changes with each note opened, so that nothing of the last one lingers. */
@@ -44,6 +45,9 @@ export type Sheet =
   | { readonly kind: 'keys' }
   | { readonly kind: 'link' }
   | { readonly kind: 'spelling' }
+  | { readonly kind: 'compare' }
+  /** What is to be deleted of the history; a version, or all of the note. */
+  | { readonly kind: 'purge'; readonly version?: Version }
   | { readonly kind: 'unsaved'; readonly then: () => void }
 
 export interface Toast {
@@ -91,6 +95,11 @@ export interface DeskState {
   /** The passages lit in the sources, and which of them is in view. */
   readonly lit: { readonly passages: readonly Passage[]; readonly at: number } | null
   readonly thread: string | null
+  /** Two versions that lie over each other in place of the page, and which change is looked at. */
+  readonly comparing: Comparing | null
+  readonly changeAt: number | null
+  /** Counts what was kept, named or purged, so that the history is listed anew. */
+  readonly kept: number
   /** A comment being written; its words are marked with `id` already. */
   readonly drafting: { readonly id: string; readonly text: string; readonly block: number } | null
   readonly zoom: number
@@ -134,6 +143,9 @@ export const INITIAL: DeskState = {
   sheet: null,
   lit: null,
   thread: null,
+  comparing: null,
+  changeAt: null,
+  kept: 0,
   drafting: null,
   zoom: 1,
   findings: [],

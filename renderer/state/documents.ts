@@ -78,6 +78,8 @@ export function createDocuments(
       sheet: null,
       lit: null,
       thread: null,
+      comparing: null,
+      changeAt: null,
       drafting: null,
       findings: [],
       checking: null,
@@ -113,6 +115,7 @@ export function createDocuments(
           ...(result.token && { token: result.token }),
         },
       }))
+      store.setState((s) => ({ kept: s.kept + 1 }))
       if (!typedSince) await journal.close(open.journal)
       return !typedSince
     } catch (error) {
@@ -232,7 +235,8 @@ export function createDocuments(
     },
     saveAs() {
       const { open, head } = get()
-      return write((bytes) => host.saveAs(open?.token ? open.name : fileNameOf(head.title), ownBytes(bytes)))
+      const name = open?.token ? open.name : fileNameOf(head.title)
+      return write((bytes) => host.saveAs(name, ownBytes(bytes), open?.journal))
     },
     close() {
       const { open } = get()
@@ -240,6 +244,8 @@ export function createDocuments(
       void journal.close(open.journal)
       store.setState({
         open: null,
+        comparing: null,
+        changeAt: null,
         live: null,
         meeting: null,
         annotations: [],

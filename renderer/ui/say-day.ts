@@ -13,9 +13,22 @@ export function sayDay(iso: string, now = new Date()): string {
   return `${then.getDate()} ${MONTHS[then.getMonth()]}${year}`
 }
 
+/** 14:05, by this machine's clock. */
+export function sayHour(iso: string): string {
+  const then = new Date(iso)
+  return Number.isNaN(then.getTime()) ? '' : `${two(then.getHours())}:${two(then.getMinutes())}`
+}
+
+/** 24 Nov 2026 14:05, for what is read on another day. */
+export function sayInstant(iso: string): string {
+  const then = new Date(iso)
+  if (Number.isNaN(then.getTime())) return ''
+  return `${then.getDate()} ${MONTHS[then.getMonth()]} ${then.getFullYear()} ${sayHour(iso)}`
+}
+
 /** Today 14:05 or 24 Nov 14:05. */
 export function sayTime(iso: string, now = new Date()): string {
   const then = new Date(iso)
   if (Number.isNaN(then.getTime())) return ''
-  return `${sayDay(iso, now)} ${two(then.getHours())}:${two(then.getMinutes())}`
+  return `${sayDay(iso, now)} ${sayHour(iso)}`
 }

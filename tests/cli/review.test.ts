@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readMarkdownFile } from '../../app/brief-file.ts'
+import { pdfText } from '../../app/export/withheld/pdf-text.ts'
 import { openBrief, saveBrief } from '../../app/pipeline.ts'
 import type { Annotation } from '../../app/review/annotation.ts'
 import { acceptSuggestions, idsBy, rejectAll } from '../../app/review/suggestions.ts'
@@ -105,6 +106,18 @@ describe('aide diff', () => {
         { place: { block: [0] }, before: [{ value: 'met' }], after: [{ value: 'saw' }] },
       ])
     }
+  })
+
+  it('[CD4] writes the redline as a PDF where it is told to, else beside the later note', async () => {
+    const folder = freshFolder()
+    const a = write(folder, 'a.brief', TEXT)
+    const b = write(folder, 'b.brief', TEXT.replace('met', 'saw'))
+    const out = join(folder, 'redline.pdf')
+    expect(await aide('diff', a, b, '--to', 'pdf', '-o', out)).toMatchObject({ exit: 1, out: `${out}\n` })
+    expect(pdfText(new Uint8Array(readFileSync(out))).replace(/\s+/g, ' ')).toContain('a.brief to b.brief')
+    expect((await aide('diff', a, b, '--to', 'pdf')).exit).toBe(1)
+    expect(existsSync(join(folder, 'Talks (changes).pdf'))).toBe(true)
+    expect((await aide('diff', a, b, '-o', out)).exit).toBe(2)
   })
 
   it('[CD3] refuses bad input', async () => {

@@ -3,6 +3,7 @@ import type { Brief } from '../../brief.ts'
 import { readStyles } from '../../disk/resources.ts'
 import { createTypesetter } from '../../disk/typesetter.ts'
 import type { ExportOptions } from '../../export/export.ts'
+import type { ExportPorts } from '../../export/export-note.ts'
 import { houseOf } from '../../export/house.ts'
 import { exportBrief } from '../../pipeline.ts'
 import {
@@ -49,13 +50,18 @@ export async function writeExports(
   folder: string,
   shell: Shell,
 ): Promise<string[]> {
-  const [styles, profile] = await Promise.all([readStyles(shell.resources), profileOf(shell)])
-  const files = await exportBrief(brief, options, {
-    typesetter: createTypesetter({ fontsDir: shell.fontsFolder }),
-    styles,
-    house: houseOf(profile, brief.note.head.marking),
-  })
+  const files = await exportBrief(brief, options, await exportPorts(brief, shell))
   const paths = files.map((f) => join(folder, f.name))
   for (const [i, file] of files.entries()) await writeResult(paths[i] ?? file.name, file.bytes)
   return paths
+}
+
+/** What exporting a brief needs of this machine. */
+export async function exportPorts(brief: Brief, shell: Shell): Promise<ExportPorts> {
+  const [styles, profile] = await Promise.all([readStyles(shell.resources), profileOf(shell)])
+  return {
+    typesetter: createTypesetter({ fontsDir: shell.fontsFolder }),
+    styles,
+    house: houseOf(profile, brief.note.head.marking),
+  }
 }

@@ -4,6 +4,8 @@ import type { Block, Comment, ListItem, Prepared } from '../prepared.ts'
 import { imageFiles } from './image-files.ts'
 import type { Page, PageBlock, PageItem, Remark, Words } from './page.ts'
 import { type Desk, toWords } from './page-words.ts'
+import { hasChange, redlineBlocks } from './redline-blocks.ts'
+import { redlineNotice } from './redline-notice.ts'
 import { breakable } from './set-text.ts'
 import { tableWidths } from './table-widths.ts'
 
@@ -32,7 +34,8 @@ export function toPageData(prepared: Prepared, options: PageOptions = {}): PageD
     images: images.names,
     beside: new Map(options.margin ? anchored.map((c) => [c.number, remark(c, labels, false)]) : []),
   }
-  const blocks = toBlocks(prepared.blocks, desk, prepared, true)
+  const shown = prepared.redline ? redlineBlocks(prepared.blocks, labels) : prepared.blocks
+  const blocks = toBlocks(shown, desk, prepared, true)
   let paper = blocks.length
   while (paper > 0 && blocks[paper - 1]?.kind === 'layer') paper--
   const [lang = 'en', ...subtags] = head.language.split('-')
@@ -56,6 +59,7 @@ export function toPageData(prepared: Prepared, options: PageOptions = {}): PageD
     ...(region && { region: region.toUpperCase() }),
     page: labels.page,
     words: { sources: labels.sources, comments: labels.comments },
+    ...(prepared.redline && { notice: redlineNotice(prepared.redline, labels) }),
     blocks: blocks.slice(0, paper),
     sheets: blocks.slice(paper),
     sources: prepared.sources.map((source) => ({
@@ -127,7 +131,11 @@ function sourceWords(source: Prepared['sources'][number]): Words {
 function toBlocks(blocks: readonly Block[], desk: Desk, note: Prepared, top = false): PageBlock[] {
   return joinLists(blocks).map((block) => {
     const shown = toBlock(block, desk, note, top)
-    return block.origin === undefined ? shown : { origin: block.origin, ...shown }
+    return {
+      ...(block.origin !== undefined && { origin: block.origin }),
+      ...(note.redline && isChanged(block) && { changed: true as const }),
+      ...shown,
+    }
   })
 }
 
@@ -142,6 +150,13 @@ function joinLists(blocks: readonly Block[]): readonly Block[] {
     joined.push(block)
     return joined
   }, [])
+}
+
+function isChanged(block: Block): boolean {
+  if (block.type === 'paragraph' || block.type === 'heading') return hasChange(block.children)
+  return (
+    block.type === 'table' && block.children.some((row) => row.children.some((c) => hasChange(c.children)))
+  )
 }
 
 function toBlock(block: Block, desk: Desk, note: Prepared, top: boolean): PageBlock {
@@ -202,5 +217,10 @@ function toItem(item: ListItem, desk: Desk, note: Prepared): PageItem {
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph')
     return { done: item.checked, words: [], blocks: toBlocks(item.children, desk, note) }
-  return { done: item.checked, words: toWords(first.children, desk), blocks: toBlocks(rest, desk, note) }
+  return {
+    ...(note.redline && hasChange(first.children) && { changed: true as const }),
+    done: item.checked,
+    words: toWords(first.children, desk),
+    blocks: toBlocks(rest, desk, note),
+  }
 }

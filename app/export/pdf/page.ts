@@ -31,6 +31,8 @@ export interface Page {
   /** `{page}` and `{pages}` are replaced on each page. */
   readonly page: string
   readonly words: { readonly sources: string; readonly comments: string }
+  /** Said before the text of a comparison, a paragraph each. */
+  readonly notice?: readonly Words[]
   readonly blocks: readonly PageBlock[]
   /** Layers that end the note: sheets of their own behind the paper, so that they can be taken away. */
   readonly sheets: readonly PageBlock[]
@@ -67,6 +69,8 @@ export type Word =
 export type PageBlock = {
   /** Index of the note's top-level block. */
   readonly origin?: number
+  /** A bar in the margin says that something in it was put in or taken out. */
+  readonly changed?: true
 } & (
   | { readonly kind: 'paragraph'; readonly words: Words; readonly number?: string }
   | { readonly kind: 'heading'; readonly level: number; readonly words: Words }
@@ -104,4 +108,9 @@ export type PageBlock = {
 /** A task keeps its first line apart, for the box in front of it. */
 export type PageItem =
   | { readonly blocks: readonly PageBlock[] }
-  | { readonly done: boolean; readonly words: Words; readonly blocks: readonly PageBlock[] }
+  | {
+      readonly changed?: true
+      readonly done: boolean
+      readonly words: Words
+      readonly blocks: readonly PageBlock[]
+    }

@@ -73,7 +73,11 @@ function container(
     return [{ type: 'layer', label, children }]
   }
   if (name === 'ins' || name === 'del') {
-    const change = to.changeOf(attributes.s ?? '', name === 'ins' ? 'inserted' : 'deleted')
+    const moved = (['away', 'here'] as const).find((side) => side === attributes.moved)
+    const change = {
+      ...to.changeOf(attributes.s ?? '', name === 'ins' ? 'inserted' : 'deleted'),
+      ...(moved && { moved }),
+    }
     return [{ type: 'changed', change, children }]
   }
   return children

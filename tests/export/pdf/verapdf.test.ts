@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ExportInput } from '../../../app/export/export.ts'
 import { houseOf } from '../../../app/export/house.ts'
 import { makeLogo } from '../../fixtures/make-logo.ts'
+import { REDLINED } from './redline-sample.ts'
 import { filledSample, TEMPLATE_IDS } from './samples.ts'
 import { HEAD, SQUARE, setMarkdown, setNote, typesetter } from './set.ts'
 import { failures, findVerapdf } from './verapdf.ts'
@@ -94,6 +95,7 @@ describe.skipIf('missing' in verapdf)('PDF/A-3a and PDF/UA-1, on the same files'
       const house = houseOf({ ...paper, logo: { image, alt } }, undefined)
       keep(name, (await setMarkdown('## Purpose', { pdf: { house } })).pdf)
     }
+    keep('redline', (await setNote(REDLINED)).pdf)
     keep('empty', (await setMarkdown('', { head: {} })).pdf)
   }, 60_000)
 
@@ -104,7 +106,7 @@ describe.skipIf('missing' in verapdf)('PDF/A-3a and PDF/UA-1, on the same files'
 
   it('[PV1] covers every template that ships', () => {
     expect(TEMPLATE_IDS.length).toBeGreaterThanOrEqual(6)
-    expect(files.length).toBe(2 * TEMPLATE_IDS.length + 7)
+    expect(files.length).toBe(2 * TEMPLATE_IDS.length + 8)
   })
 
   it.each(['ua1', '3a'] as const)(

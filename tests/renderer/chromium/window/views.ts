@@ -49,6 +49,19 @@ const blank = async (desk: Page) => {
   await expect(pageOf(desk)).toBeVisible()
 }
 
+/** Saves the sample, changes it, and shows its history. */
+const withHistory = async (desk: Page) => {
+  await openSample(desk)
+  await desk.keyboard.press('Control+s')
+  await expect(desk.getByText(/^Saved/).first()).toBeVisible()
+  await selectWords(desk, 'No day was set')
+  await desk.keyboard.type('No date was agreed')
+  await desk.keyboard.press('Control+s')
+  await desk.getByRole('tab', { name: 'History' }).click()
+  await expect(desk.locator('.version')).toHaveCount(2)
+  await desk.locator('.version-body').last().click()
+}
+
 /** Every view of the window and each state it can be in. */
 export const VIEWS: readonly View[] = [
   { name: 'start-first-run', go: async () => {} },
@@ -285,6 +298,40 @@ export const VIEWS: readonly View[] = [
       )
       await desk.keyboard.press('Control+S')
       await expect(desk.getByText('The disk is full')).toBeVisible()
+    },
+  },
+  { name: 'history-empty', go: tab(/History/) },
+  { name: 'history', go: withHistory },
+  {
+    name: 'history-naming',
+    go: async (desk) => {
+      await withHistory(desk)
+      await desk.getByRole('button', { name: 'Name…' }).click()
+    },
+  },
+  {
+    name: 'history-delete',
+    go: async (desk) => {
+      await withHistory(desk)
+      await desk.getByRole('button', { name: 'Delete history…' }).click()
+      await expect(desk.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'compare-sheet',
+    go: async (desk) => {
+      await withHistory(desk)
+      await desk.getByRole('button', { name: 'Compare with…' }).click()
+      await expect(desk.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'compare',
+    go: async (desk) => {
+      await withHistory(desk)
+      await desk.getByRole('button', { name: 'Show what changed since' }).click()
+      await desk.keyboard.press('F8')
+      await expect(desk.locator('.change-current').first()).toBeVisible()
     },
   },
 ]
