@@ -28,10 +28,17 @@ export function App() {
     void desk.host.setDocument({ title, dirty, ...(token && { token }) }).catch(desk.fail)
   }, [desk, phase, title, dirty, open?.token])
 
-  if (phase === 'starting') return <div className="starting" role="status" aria-label="Starting" />
+  if (phase === 'starting')
+    return (
+      <main className="starting">
+        <h1 className="visually-hidden">Aide-Mémoire</h1>
+        <p role="status">Starting…</p>
+      </main>
+    )
   if (phase === 'failed' && startError) {
     return (
       <main className="start-failed">
+        <h1>Aide-Mémoire</h1>
         <ErrorView error={startError}>
           <Button onPress={() => void desk.start()}>Try again</Button>
         </ErrorView>

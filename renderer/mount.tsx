@@ -7,6 +7,7 @@ import { App } from './app.tsx'
 import { createDesk } from './state/desk.ts'
 import { DeskProvider } from './state/use-desk.tsx'
 import { Failure } from './ui/failure.tsx'
+import './forced-colours.css'
 
 /** Puts the whole window into `root`. The machine is passed in, so that tests can stand in for it. */
 export function mount(root: HTMLElement, host: Host): void {

@@ -17,7 +17,7 @@ export function MarkingLine() {
       type="button"
       className={`marking-line${marking ? '' : ' none'}`}
       onClick={() => desk.store.setState({ headShown: true })}
-      aria-label={marking ? `Marking: ${marking}. Change` : 'Set the marking'}
+      aria-label={marking ? `Marking: ${marking}. Change` : 'No marking. Set one'}
     >
       {marking ?? 'No marking'}
     </button>

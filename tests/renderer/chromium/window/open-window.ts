@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import type { StartState } from '../../../../app/host/contract.ts'
+import type { CallName, StartState } from '../../../../app/host/contract.ts'
 import { serveWindow } from './build-window.ts'
 import { machinePreview } from './typesetting.ts'
 
 interface Fixtures {
   /** How the window starts; set with `test.use`. */
   readonly start: Partial<StartState>
+  /** Calls of the machine that never answer. */
+  readonly holds: readonly CallName[]
+  /** A call the machine refuses from the first, and its words. */
+  readonly refuses: Parameters<Window['refuse']> | null
   /** The window at its start. */
   readonly desk: Page
 }
@@ -20,15 +24,21 @@ export const test = base.extend<Fixtures>({
   // Pictures and places are asked for when nothing moves any more.
   contextOptions: { reducedMotion: 'reduce' },
   start: [{}, { option: true }],
+  holds: [[], { option: true }],
+  refuses: [null, { option: true }],
   desk: [
-    async ({ page, start }, use) => {
+    async ({ page, start, holds, refuses }, use) => {
       served ??= serveWindow()
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))
       await page.exposeFunction('machinePreview', machinePreview)
-      await page.addInitScript((state) => Object.assign(window, { machineStart: state }), start)
+      await page.addInitScript((machine) => Object.assign(window, machine), {
+        machineStart: start,
+        machineHolds: holds,
+        machineRefuses: refuses,
+      })
       await page.goto(await served)
-      await expect(page.locator('.start, .desk')).toBeVisible()
+      await expect(page.locator('#root > *').first()).toBeAttached()
       await use(page)
       expect(faults).toEqual([])
     },

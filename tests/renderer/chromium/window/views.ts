@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test'
-import type { StartState } from '../../../../app/host/contract.ts'
+import type { CallName, StartState } from '../../../../app/host/contract.ts'
 import { makeLogo } from '../../../fixtures/make-logo.ts'
 import { expect, openSample, pageOf, selectWords } from './open-window.ts'
 
 export interface View {
   readonly name: string
   readonly start?: Partial<StartState>
+  /** Calls of the machine that never answer. */
+  readonly holds?: readonly CallName[]
+  /** A call the machine refuses from the first, and its words. */
+  readonly refuses?: Parameters<Window['refuse']>
   readonly go: (desk: Page) => Promise<void>
 }
 

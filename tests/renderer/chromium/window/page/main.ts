@@ -1,9 +1,11 @@
 /// <reference types="vite/client" />
 import '../../../../../renderer/no-eval.ts'
 import type { Brief } from '../../../../../app/brief.ts'
+import { readMarkdownFile } from '../../../../../app/brief-file.ts'
 import { placeComments } from '../../../../../app/documents/place-comments.ts'
 import { BriefError, type ErrorCode } from '../../../../../app/errors.ts'
 import type { Answers, CallName, StartState } from '../../../../../app/host/contract.ts'
+import type { Meeting } from '../../../../../app/meeting/meeting.ts'
 import { readMeetingText } from '../../../../../app/meeting/read-meeting.ts'
 import { newBrief, saveBrief } from '../../../../../app/pipeline.ts'
 import { createMemoryHost, type MemoryHost, type MemorySetup } from '../../../../../renderer/host-memory.ts'
@@ -20,6 +22,8 @@ interface Machine {
   ) => Promise<{ pdf: string; pages: number; positions: Answers['preview']['positions'] }>
   readonly machineExport?: (request: string) => Promise<string>
   readonly machineStart?: Partial<StartState>
+  readonly machineHolds?: readonly CallName[]
+  readonly machineRefuses?: Parameters<Window['refuse']> | null
 }
 declare global {
   interface Window extends Machine {
@@ -33,6 +37,8 @@ declare global {
     blankPages: number
     /** Drops files on the window. */
     dropFiles: (files: readonly File[]) => void
+    /** Opens a text whose marks 1 to `threads` are each commented on at length. */
+    openCommented: (text: string, threads: number) => void
     /** The next export does not end until the page is left. */
     holdExport: () => void
   }
@@ -78,17 +84,34 @@ function sampleBrief(which: 'held' | 'planned'): Brief {
   return comments === undefined ? brief : placeComments(brief, comments)
 }
 
+/** As many items, and as wordy, as a conference would leave. */
+function longRecord(meeting: Meeting): Meeting {
+  const wordy = (text: string | undefined, n: number) =>
+    `${text ?? ''} This is item ${n}, and it goes on about its conditions, its exceptions and what was said of them on the way out.`
+  const many = <T extends { id: string; text?: string }>(items: readonly T[] | undefined): T[] =>
+    Array.from({ length: 8 }, (_, n) =>
+      (items ?? []).map((item) => ({ ...item, id: `${item.id}-${n}`, text: wordy(item.text, n) })),
+    ).flat()
+  return {
+    ...meeting,
+    title: `${meeting.title}, with the delegations of four ministries, two agencies and the embassy, second day`,
+    outcomes: many(meeting.outcomes),
+    concerns: many(meeting.concerns),
+  }
+}
+
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
 let held = false
-const { machinePreview, machineExport, machineStart } = window
+const { machinePreview, machineExport, machineStart, machineHolds, machineRefuses } = window
 const setup: MemorySetup = {
   templates,
   sample: (which) => saveBrief(sampleBrief(which)),
   ...(machineStart && { start: machineStart }),
   importSources: async (files) => {
-    const which = /planned/.test(files[0]?.name ?? '') ? 'planned' : 'held'
-    const { meeting, sources } = sampleBrief(which)
-    return { meeting, sources: Object.fromEntries(sources), refused: [] }
+    const [name = ''] = files.map((file) => file.name)
+    const { meeting, sources } = sampleBrief(/planned/.test(name) ? 'planned' : 'held')
+    const record = /long/.test(name) && meeting ? longRecord(meeting) : meeting
+    return { meeting: record, sources: Object.fromEntries(sources), refused: [] }
   },
   ...(machinePreview && {
     preview: async (request) => {
@@ -108,6 +131,7 @@ const setup: MemorySetup = {
   },
 }
 window.testHost = createMemoryHost(setup)
+for (const call of machineHolds ?? []) Object.assign(window.testHost, { [call]: () => new Promise(() => {}) })
 window.hasPdfWorker = hasWorker
 window.refuse = (call, code, message, remedy) =>
   window.testHost.refuse(call, new BriefError(code, message, remedy))
@@ -118,8 +142,30 @@ window.dropFiles = (files) => {
     .querySelector('.start, .sheet')
     ?.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }))
 }
+window.openCommented = (text, threads) => {
+  const brief = readMarkdownFile(new TextEncoder().encode(text))
+  const said =
+    'Is this what their readout says? Ours has “took note of”, which is less. Ask post before it goes up.'
+  const annotations = Array.from({ length: threads }, (_, n) => ({
+    id: String(n + 1),
+    kind: 'question' as const,
+    author: 'Mara Lindqvist-Hallstrøm of the Legal Department',
+    created: '2024-12-27T08:40:00Z',
+    body: said,
+    replies: [
+      { id: `r${n}`, author: 'Jonas Weber', created: '2024-12-27T09:05:00Z', body: `Asked. ${said} ${said}` },
+    ],
+    anchor: { exact: `item ${n + 1}`, prefix: '', suffix: '', start: 0, end: 6 },
+  }))
+  const bytes = saveBrief({ ...brief, annotations })
+  window.testHost.announce({
+    kind: 'open',
+    file: { token: 'a-commented-note', name: 'Commented.brief', bytes },
+  })
+}
 window.holdExport = () => {
   held = true
 }
+if (machineRefuses) window.refuse(...machineRefuses)
 const root = document.getElementById('root')
 if (root) mount(root, window.testHost)
