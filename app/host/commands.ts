@@ -82,6 +82,7 @@ export const COMMANDS = [
   { id: 'task-list', words: 'Task list', menu: 'Format', note: true },
 
   { id: 'check', words: 'Check the note', menu: 'Review', note: true },
+  { id: 'cite-best', words: 'Cite the best passage', menu: 'Review', keys: 'Mod+Alt+C', note: true },
   { id: 'spelling', words: 'Spelling', menu: 'Review', keys: 'F7', note: true },
   {
     id: 'next-need',
@@ -105,6 +106,7 @@ export const COMMANDS = [
   { id: 'meeting', words: 'Meeting', menu: 'View', note: true },
   { id: 'source-texts', words: 'Sources', menu: 'View', note: true },
   { id: 'needs', words: 'Needs you', menu: 'View', note: true, group: true },
+  { id: 'evidence', words: 'Evidence', menu: 'View', note: true },
   { id: 'comments', words: 'Comments', menu: 'View', note: true },
   { id: 'preview', words: 'Preview', menu: 'View', keys: 'F9', note: true },
   { id: 'history', words: 'History', menu: 'View', note: true },

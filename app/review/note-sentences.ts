@@ -88,8 +88,8 @@ export function readPassage({ node, text }: NotePassage): PassageReading {
         end: span.end,
         text: words,
         terms: termsOf(words, language),
-        // A citation stands behind the full stop of what it bears out.
-        cites: cites.filter((c) => c.at > span.start && c.at < next).flatMap((c) => c.ids),
+        // A citation stands behind the full stop of what it bears out, also where the next sentence follows at once.
+        cites: cites.filter((c) => c.at > span.start && c.at <= next).flatMap((c) => c.ids),
         fields: fields.filter((f) => f.start < span.end && f.end > span.start),
       }
     }),

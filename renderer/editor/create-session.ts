@@ -1,6 +1,7 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history'
 import { registerRichText } from '@lexical/rich-text'
 import {
+  $getNodeByKey,
   CLEAR_HISTORY_COMMAND,
   HISTORIC_TAG,
   type LexicalEditor,
@@ -12,6 +13,7 @@ import {
 import type { Note } from '../../app/note/note.ts'
 import { BlockIndex } from './block-index.ts'
 import { $importBlock, $importPhrasing, $importTree } from './bridge.ts'
+import { $caretPlace } from './caret-place.ts'
 import { COMMANDS } from './commands.ts'
 import type { ShowField } from './field-forms.ts'
 import { FindSession } from './find-session.ts'
@@ -32,6 +34,7 @@ import type { EditorSession, SelectionState } from './session.ts'
 import { registerShortcuts } from './shortcuts.ts'
 import { registerStructure } from './structure.ts'
 import { registerTables } from './table-keys.ts'
+import { $textMap } from './text-map.ts'
 import { ThreadKeeper } from './thread-keeper.ts'
 
 export interface SessionOptions {
@@ -175,6 +178,13 @@ export function createSession(options: SessionOptions = {}): NoteSession {
       return () => selectionListeners.delete(listener)
     },
     selection: () => selection,
+    caret: () => read(() => $caretPlace(blocks.$blocks())),
+    textAt: ({ block, start, end }) =>
+      read(() => {
+        const key = blocks.$keyAt(block)
+        const node = key === null ? null : $getNodeByKey(key)
+        return node === null ? '' : $textMap(node).text.slice(start, end)
+      }),
 
     insert({ phrasing, blocks: added }) {
       update(() => {
@@ -227,6 +237,11 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     },
 
     blockTops: () => page.tops(read(() => blocks.$blocks()).values()),
+
+    show({ block, start, end }) {
+      const key = read(() => blocks.$keyAt(block))
+      if (key !== null) page.show({ key, start, end })
+    },
 
     reveal({ block, start, end }) {
       const key = read(() => blocks.$keyAt(block))

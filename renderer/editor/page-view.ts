@@ -76,10 +76,11 @@ export class PageView {
       },
       { discrete: true, tag: 'skip-scroll-into-view' },
     )
-    this.#scrollTo(range)
+    this.show(range)
   }
 
-  #scrollTo(range: KeyedRange): void {
+  /** Brings a stretch of a block's text into view. */
+  show(range: KeyedRange): void {
     const element = this.#root() === null ? null : this.#editor.getElementByKey(range.key)
     if (element === null) return
     const [words] = this.#editor.getEditorState().read(() => $domRanges(this.#editor, [range]))

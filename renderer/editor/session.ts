@@ -14,6 +14,10 @@ export interface EditorSession {
   onChange(listener: (change: { readonly dirtyBlocks: readonly number[] }) => void): () => void
   onSelection(listener: (state: SelectionState) => void): () => void
   selection(): SelectionState
+  /** Where the caret stands: UTF-16 units of its block's plain text; null when it is in none. */
+  caret(): { readonly block: number; readonly offset: number } | null
+  /** The words that stand at a place now. */
+  textAt(range: BlockRange): string
   /** Inserts at the caret: phrasing into the line, blocks after the current block. One undo step. */
   insert(content: { readonly phrasing?: PhrasingContent[]; readonly blocks?: RootContent[] }): void
   run(command: EditorCommand, value?: string): boolean
@@ -37,6 +41,8 @@ export interface EditorSession {
   highlight(name: HighlightName, ranges: readonly BlockRange[]): void
   /** Top of each top-level block in page pixels, for cards that sit level with their text; null when not rendered. */
   blockTops(): readonly (number | null)[]
+  /** Brings a stretch into view and leaves the caret and the focus where they are. */
+  show(range: BlockRange): void
   /** Brings a top-level block (and offset) into view and puts the caret there. */
   reveal(place: { readonly block: number; readonly start?: number; readonly end?: number }): void
   destroy(): void
@@ -49,6 +55,7 @@ export type HighlightName =
   | 'finding-error'
   | 'finding-warning'
   | 'unsettled'
+  | 'sentence'
 
 export interface BlockRange {
   readonly block: number

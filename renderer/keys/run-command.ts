@@ -6,6 +6,7 @@ import type { EditorCommand } from '../editor/session.ts'
 import { insertImage } from '../layout/insert-image.ts'
 import { printNote } from '../print/print-note.ts'
 import { checkNote } from '../review/check-note.ts'
+import { citeBest } from '../review/evidence/cite-best.ts'
 import { stepNeed } from '../review/go-to-need.ts'
 import type { Desk } from '../state/desk.ts'
 import type { LeftTab, RightTab } from '../state/desk-state.ts'
@@ -114,6 +115,8 @@ export function runCommand(desk: Desk, id: CommandId): void {
     meeting: () => left('meeting'),
     'source-texts': () => left('sources'),
     needs: () => right('needs'),
+    evidence: () => right('evidence'),
+    'cite-best': () => void citeBest(desk),
     comments: () => right('comments'),
     preview: () => right('preview'),
     history: () => right('history'),

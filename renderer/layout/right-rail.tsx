@@ -1,5 +1,6 @@
 import { History } from '../history/history-panel.tsx'
 import { Comments } from '../review/comments.tsx'
+import { Evidence } from '../review/evidence/evidence-panel.tsx'
 import { Needs } from '../review/needs-panel.tsx'
 import { Preview } from '../review/preview.tsx'
 import { useNeeds } from '../review/use-needs.ts'
@@ -26,6 +27,7 @@ export function RightRail({ onClose }: { readonly onClose: () => void }) {
           red: needs.some((n) => n.weight === 'error'),
           panel: () => <Needs />,
         },
+        { id: 'evidence', words: 'Evidence', panel: () => <Evidence /> },
         { id: 'comments', words: 'Comments', count: openThreads, panel: () => <Comments /> },
         { id: 'preview', words: 'Preview', panel: () => <Preview /> },
         { id: 'history', words: 'History', panel: () => <History /> },

@@ -45,7 +45,7 @@ export function PassagePane() {
         </IconButton>
       </header>
       <ScrollArea className="passage-scroll" label={source.title}>
-        <SourceText text={text} lit={passage} />
+        <SourceText source={source.id} text={text} lit={passage} />
       </ScrollArea>
     </section>
   )

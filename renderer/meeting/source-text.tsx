@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useLastSelectedSpan } from './last-selected-span.ts'
 import type { Passage } from './passages.ts'
 import './source-text.css'
 
@@ -7,30 +8,33 @@ const WHOLE = 120_000
 const AROUND = 40_000
 
 interface Props {
+  /** Id of the source whose text it is. */
+  readonly source: string
   readonly text: string
   readonly lit: Passage | null
 }
 
-/** A source's own words, as read, with one passage lit and in view. */
-export function SourceText({ text, lit }: Props) {
+/** A source's own words, as read, with one passage lit and in view. What is selected in it can be asked for by place. */
+export function SourceText({ source, text, lit }: Props) {
   const mark = useRef<HTMLElement>(null)
   useEffect(() => {
     if (lit) mark.current?.scrollIntoView({ block: 'center' })
   }, [lit])
+  useLastSelectedSpan(source)
   const [from, to] = windowOf(text, lit)
   return (
-    <div className="source-text">
+    <div className="source-text" data-source={source}>
       {from > 0 && <p className="source-cut">The text before this is left out here.</p>}
       {lit ? (
         <>
-          {text.slice(from, lit.start)}
-          <mark ref={mark} className={lit.exact ? '' : 'near'}>
+          <span data-from={from}>{text.slice(from, lit.start)}</span>
+          <mark ref={mark} className={lit.exact ? '' : 'near'} data-from={lit.start}>
             {text.slice(lit.start, lit.end)}
           </mark>
-          {text.slice(lit.end, to)}
+          <span data-from={lit.end}>{text.slice(lit.end, to)}</span>
         </>
       ) : (
-        text.slice(from, to)
+        <span data-from={from}>{text.slice(from, to)}</span>
       )}
       {to < text.length && <p className="source-cut">The text goes on.</p>}
     </div>

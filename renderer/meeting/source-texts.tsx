@@ -49,7 +49,7 @@ export function SourceTexts() {
           </div>
         </header>
         <ScrollArea className="rail-scroll" label={shown.title}>
-          <SourceText text={text} lit={passage?.source === shown.id ? passage : null} />
+          <SourceText source={shown.id} text={text} lit={passage?.source === shown.id ? passage : null} />
         </ScrollArea>
       </>
     )

@@ -1,7 +1,10 @@
 import type { RootContent } from 'mdast'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import type { Head } from '../../app/note/note.ts'
+import type { House } from '../../app/pipeline.ts'
 import { checkInSteps } from '../../app/review/check-in-steps.ts'
+import { ledgerOf } from '../../app/review/ledger/ledger.ts'
+import type { SettledClaim } from '../../app/review/ledger/settled-claim.ts'
 import type { CheckAnswer, CheckQuestion } from './check-messages.ts'
 
 /** How often a long check says how far it has come, and for how long a short one says nothing. */
@@ -9,6 +12,9 @@ const PROGRESS_MS = 120
 
 let sources: ReadonlyMap<string, string> = new Map()
 let meeting: Meeting | undefined
+let claims: readonly SettledClaim[] = []
+let house: House = {}
+let withLedger = false
 let head: Head = {}
 let blocks: readonly RootContent[] = []
 /** The version asked for last; null when there is nothing to answer. */
@@ -19,7 +25,10 @@ self.onmessage = ({ data }: MessageEvent<CheckQuestion>) => {
   if (data.kind === 'stop') wanted = null
   else if (data.kind === 'sources') sources = data.sources
   else if (data.kind === 'meeting') meeting = data.meeting
+  else if (data.kind === 'claims') claims = data.claims
+  else if (data.kind === 'house') house = data.house
   else {
+    withLedger = data.ledger
     head = data.head
     blocks = [...blocks.slice(0, data.from), ...data.added, ...blocks.slice(data.from + data.removed)]
     wanted = data.version
@@ -42,14 +51,20 @@ async function answerAll(): Promise<void> {
 
 async function check(version: number): Promise<CheckAnswer | null> {
   try {
-    const steps = checkInSteps({
-      note: { head, tree: { type: 'root', children: [...blocks] }, source: '' },
+    const input = {
+      note: { head, tree: { type: 'root' as const, children: [...blocks] }, source: '' },
       ...(meeting && { meeting }),
       sources,
-    })
+      claims,
+      ...house,
+    }
+    const steps = checkInSteps(input)
     let said = performance.now()
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return { kind: 'findings', version, findings: step.value }
+      if (step.done) {
+        const ledger = withLedger ? ledgerOf(input) : null
+        return { kind: 'findings', version, findings: step.value, ledger }
+      }
       if (performance.now() - said > PROGRESS_MS) {
         said = performance.now()
         self.postMessage({ kind: 'progress', version, ...step.value } satisfies CheckAnswer)

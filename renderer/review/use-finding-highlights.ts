@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Finding } from '../../app/review/checks/check.ts'
 import type { BlockRange, EditorSession } from '../editor/session.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
-import { refreshFindings } from './check-note.ts'
+import { refreshFindings, wantsLedger } from './check-note.ts'
 import { checker } from './checker.ts'
 
 /** How long the text must rest before it is checked again, and the check wait at most for a quiet moment. */
@@ -20,6 +20,9 @@ export function useFindingHighlights(session: EditorSession): void {
   const head = useDeskState((s) => s.head)
   const meeting = useDeskState((s) => s.meeting)
   const findings = useDeskState((s) => s.findings)
+  const claims = useDeskState((s) => s.claims)
+  const profile = useDeskState((s) => s.profile)
+  const ledger = useDeskState(wantsLedger)
   const checked = useDeskState((s) => s.checked)
   useEffect(() => () => checker.close(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a check reads, of which it is asked anew when it changes.
@@ -33,7 +36,7 @@ export function useFindingHighlights(session: EditorSession): void {
       clearTimeout(timer)
       cancelIdleCallback(idle)
     }
-  }, [desk, live, sources, head, meeting])
+  }, [desk, live, sources, head, meeting, claims, profile, ledger])
   useEffect(() => {
     session.highlight('finding-error', rangesOf(findings.filter((f) => f.severity === 'error')))
     session.highlight(

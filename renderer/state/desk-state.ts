@@ -7,11 +7,13 @@ import { DEFAULT_PROFILE, type Profile } from '../../app/profile.ts'
 import type { Annotation } from '../../app/review/annotation.ts'
 import type { CheckProgress } from '../../app/review/check-in-steps.ts'
 import type { Finding } from '../../app/review/checks/check.ts'
+import type { Ledger } from '../../app/review/ledger/ledger.ts'
+import type { SettledClaim } from '../../app/review/ledger/settled-claim.ts'
 import type { Comparing } from '../compare/side.ts'
 import type { Passage } from '../meeting/passages.ts'
 
 export type LeftTab = 'outline' | 'meeting' | 'sources'
-export type RightTab = 'needs' | 'comments' | 'preview' | 'history'
+export type RightTab = 'needs' | 'evidence' | 'comments' | 'preview' | 'history'
 export type Theme = 'light' | 'dark' | 'system'
 
 /** One note on the desk. `key` changes with each note opened, so that nothing of the last one lingers. */
@@ -79,6 +81,8 @@ export interface DeskState {
   readonly head: Head
   readonly meeting: Meeting | null
   readonly annotations: readonly Annotation[]
+  /** What people settled of single sentences. */
+  readonly claims: readonly SettledClaim[]
   readonly saved: Saved
   /** Counts changes of the text. */
   readonly revision: number
@@ -104,6 +108,8 @@ export interface DeskState {
   readonly drafting: { readonly id: string; readonly text: string; readonly block: number } | null
   readonly zoom: number
   readonly findings: readonly Finding[]
+  /** What each sentence stands on; null until it was asked for. */
+  readonly ledger: Ledger | null
   /** How far a check has come that takes long enough to say so. */
   readonly checking: CheckProgress | null
   /** The thing that waits which was gone to last. */
@@ -131,6 +137,7 @@ export const INITIAL: DeskState = {
   head: {},
   meeting: null,
   annotations: [],
+  claims: [],
   saved: { kind: 'new' },
   revision: 0,
   live: null,
@@ -149,6 +156,7 @@ export const INITIAL: DeskState = {
   drafting: null,
   zoom: 1,
   findings: [],
+  ledger: null,
   checking: null,
   need: null,
   checked: false,

@@ -6,8 +6,9 @@ import type { Host, OpenedFile, Recovered } from '../../app/host/contract.ts'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import type { Head, Note } from '../../app/note/note.ts'
 import { readText } from '../../app/note/text.ts'
-import { openBrief, saveBrief } from '../../app/pipeline.ts'
+import { openBrief, saveBrief, sourcesById } from '../../app/pipeline.ts'
 import { deriveAnchors } from '../../app/review/anchors.ts'
+import { accountOf } from '../../app/review/ledger/account.ts'
 import type { EditorSession } from '../editor/session.ts'
 import type { DeskState, OpenNote } from './desk-state.ts'
 import { fileNameOf } from './file-name.ts'
@@ -43,6 +44,7 @@ export interface Documents {
   changed(): void
 }
 
+const NO_CLAIMS: DeskState['claims'] = []
 /** How far panels may lag behind the keys, and how long they may wait for a quiet moment. */
 const LIVE_MS = 150
 const LIVE_LATE_MS = 100
@@ -72,6 +74,7 @@ export function createDocuments(
       head: brief.note.head,
       meeting: brief.meeting ?? null,
       annotations: brief.annotations,
+      claims: brief.claims ?? NO_CLAIMS,
       saved,
       revision: 0,
       live: brief.note,
@@ -82,6 +85,7 @@ export function createDocuments(
       changeAt: null,
       drafting: null,
       findings: [],
+      ledger: null,
       checking: null,
       need: null,
       checked: false,
@@ -249,6 +253,8 @@ export function createDocuments(
         live: null,
         meeting: null,
         annotations: [],
+        claims: [],
+        ledger: null,
         head: {},
         sheet: null,
         saved: { kind: 'new' },
@@ -273,13 +279,19 @@ export function createDocuments(
       journal.soon('pack')
     },
     current() {
-      const { open, meeting, annotations } = get()
+      const { open, meeting, annotations, claims, ledger, revision } = get()
       const note = noteNow()
       if (!open || !note) return null
-      const { meeting: _, ...rest } = open.brief
+      const { meeting: _, claims: __, account, ...rest } = open.brief
+      // A note that is opened and saved keeps its bytes, whatever a newer check would say of it.
+      const touched = revision > 0 || claims !== (open.brief.claims ?? NO_CLAIMS)
+      const sources = sourcesById({ ...open.brief, ...(meeting && { meeting }) })
+      const accounted = ledger && touched ? accountOf(ledger.entries, sources) : account
       return {
         ...rest,
         ...(meeting && { meeting }),
+        ...(claims.length > 0 && { claims }),
+        ...(accounted?.length && { account: accounted }),
         note,
         annotations: deriveAnchors(note.tree, annotations),
       }
@@ -294,9 +306,10 @@ export function createDocuments(
       live.soon()
     },
   }
-  // Threads change without the text; the journal follows them whole, since its text record holds no threads.
+  // Threads and what was settled change without the text; the journal follows them whole: its text record holds neither.
   store.subscribe((now, before) => {
-    if (now.open && now.open === before.open && now.annotations !== before.annotations) journal.soon('pack')
+    if (!now.open || now.open !== before.open) return
+    if (now.annotations !== before.annotations || now.claims !== before.claims) journal.soon('pack')
   })
   return documents
 }

@@ -87,7 +87,8 @@ function entryOf(
       ...anchorOf(s),
     },
     state,
-    asks: asksEvidence(s),
+    // What a sentence says of the note itself or of its sources, no source can bear out.
+    asks: asksEvidence(s) && (own.length > 0 || !isOnSources(s)),
     evidence: own.length ? own : state === 'borne out' && !without ? suggestions.slice(0, 1) : [],
     suggestions,
     ...(without && { without }),
@@ -107,10 +108,11 @@ export const isForeign = (grounds: Grounds, { reading }: NoteSentence): boolean 
 
 /** The state that follows from what a sentence stands on, before a person looks at it. */
 export function stateOf(grounds: Grounds, s: NoteSentence): ClaimState {
-  if (!asksEvidence(s) || isOnSources(s)) return 'assessment'
+  if (!asksEvidence(s)) return 'assessment'
   return grounds.once('state', s.sentence, () => {
     if (isDisputed(grounds.meeting, s)) return 'disputed'
     if (ownEvidence(grounds, s).length || isBound(grounds.meeting, s.sentence)) return 'borne out'
+    if (isOnSources(s)) return 'assessment'
     return supportOf(grounds, s).share >= BORNE_OUT ? 'borne out' : 'unsupported'
   })
 }

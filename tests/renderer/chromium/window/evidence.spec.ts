@@ -1,0 +1,125 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openSample, pageOf, picture, selectWords, test } from './open-window.ts'
+
+const WRITTEN = 'A choir of schoolchildren sang for the visiting astronomers.'
+
+async function openEvidence(desk: Page): Promise<void> {
+  await openSample(desk)
+  await desk.getByRole('tab', { name: 'Evidence' }).click()
+  await expect(desk.locator('.claim').first()).toBeVisible()
+}
+
+/** Writes a sentence of its own into the Summary. */
+async function write(desk: Page, words: string): Promise<void> {
+  await pageOf(desk).getByRole('heading', { name: 'Summary' }).click()
+  await desk.keyboard.press('End')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.type(words)
+}
+const rowOf = (desk: Page, words: string) => desk.locator('.claim', { hasText: words })
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(() => {
+    test.use({ start: { theme } })
+    test.slow()
+    test(`[EV1] the list of evidence, a sentence in hand: nothing axe objects to, ${theme}`, async ({
+      desk,
+    }) => {
+      await openEvidence(desk)
+      await desk.locator('.claim-body').nth(1).click()
+      await picture(desk, `evidence-${theme}`)
+      const { violations } = await new AxeBuilder({ page: desk }).analyze()
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual(
+        [],
+      )
+    })
+  })
+}
+
+test('[EV2] a sentence nobody bears out is listed; who wrote it marks it as an assessment, and takes that back', async ({
+  desk,
+}) => {
+  await openEvidence(desk)
+  await write(desk, WRITTEN)
+  const row = rowOf(desk, WRITTEN)
+  await expect(row.locator('.claim-state')).toHaveText('Unsupported')
+  await row.locator('.claim-body').click()
+  await desk.keyboard.press('a')
+  await expect(row.locator('.claim-state')).toHaveText(/^Our assessment: /)
+  await picture(desk, 'evidence-settled')
+  await desk.locator('.toasts').getByRole('button', { name: 'Undo' }).click()
+  await expect(row.locator('.claim-state')).toHaveText('Unsupported')
+})
+
+test('[EV3] a decision lapses with the words it was made on, says so, and holds again when they are back', async ({
+  desk,
+}) => {
+  await openEvidence(desk)
+  await write(desk, WRITTEN)
+  const row = rowOf(desk, 'visiting astronomers')
+  await row.locator('.claim-body').click()
+  await desk.keyboard.press('d')
+  await expect(row.locator('.claim-state')).toHaveText(/^Disputed: /)
+  await selectWords(desk, 'schoolchildren')
+  await desk.keyboard.insertText('pensioners')
+  await expect(row.locator('.claim-lapsed')).toContainText('the words changed since')
+  await picture(desk, 'evidence-lapsed')
+  await desk.keyboard.press('Control+Z')
+  await expect(row.locator('.claim-lapsed')).toHaveCount(0)
+  await expect(row.locator('.claim-state')).toHaveText(/^Disputed: /)
+})
+
+test('[EV4] one key cites the best passage at the end of the sentence; the page’s undo takes it out', async ({
+  desk,
+}) => {
+  await openEvidence(desk)
+  const sentence = 'They discussed the situation in the region during the talks.'
+  await write(desk, sentence)
+  const row = rowOf(desk, sentence)
+  await row.locator('.claim-body').click()
+  await expect(row.locator('.claim-offer').first()).toContainText('Found by its words')
+  await picture(desk, 'evidence-offers')
+  await desk.keyboard.press('c')
+  const paragraph = pageOf(desk).locator('p', { hasText: sentence })
+  await expect(paragraph.locator('.cite')).toHaveCount(1)
+  await expect(row.locator('.claim-state')).toHaveText('Borne out')
+  await expect(row.locator('.passage-why')).toHaveText('The note cites it here')
+  await desk.locator('.toasts').getByRole('button', { name: 'Undo' }).click()
+  await expect(paragraph.locator('.cite')).toHaveCount(0)
+})
+
+test('[EV5] from the page, without the list: the command cites the sentence at the caret', async ({
+  desk,
+}) => {
+  await openSample(desk)
+  const sentence = 'They discussed the situation in the region during the talks.'
+  await write(desk, sentence)
+  await desk.keyboard.press('Control+Alt+C')
+  await expect(pageOf(desk).locator('p', { hasText: sentence }).locator('.cite')).toHaveCount(1)
+})
+
+test('[EV6] the list follows the caret and is narrowed to one state', async ({ desk }) => {
+  await openEvidence(desk)
+  await write(desk, WRITTEN)
+  await expect(rowOf(desk, WRITTEN)).toHaveClass(/current/)
+  await desk.getByRole('radio', { name: /Unsupported/ }).click()
+  await expect(desk.locator('.claim:not(.unsupported)')).toHaveCount(0)
+  await expect(rowOf(desk, WRITTEN)).toBeVisible()
+})
+
+test('[EV7] a passage selected in its source is set as evidence by hand', async ({ desk }) => {
+  await openEvidence(desk)
+  await write(desk, WRITTEN)
+  const row = rowOf(desk, WRITTEN)
+  await row.locator('.claim-body').click()
+  await desk.getByRole('tab', { name: 'Sources' }).click()
+  await desk.locator('.source-row').first().click()
+  await desk.evaluate(() => {
+    const run = document.querySelector('.source-text [data-from]')?.firstChild
+    if (run) document.getSelection()?.setBaseAndExtent(run, 0, run, 60)
+  })
+  await row.getByRole('button', { name: /Rest it on the selected passage/ }).click()
+  await expect(row.locator('.claim-state')).toHaveText(/^Borne out: /)
+  await expect(row.locator('.passage-why').first()).toHaveText(/^Chosen by /)
+})
