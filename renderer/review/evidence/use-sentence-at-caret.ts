@@ -25,7 +25,7 @@ export function useSentenceAtCaret(
   useEffect(() => {
     const session = desk.session()
     if (key === undefined || !session) return
-    const timer = createThrottle(FOLLOW_MS, () => {
+    const timer = createThrottle(FOLLOW_MS, FOLLOW_MS, () => {
       if (list.current?.contains(document.activeElement)) return
       const here = sentenceAtCaret(desk, entries)
       if (here) tell(here)
