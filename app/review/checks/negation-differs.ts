@@ -8,7 +8,7 @@ import { sentenceFinding, wholeRange } from '../sentence-finding.ts'
 import type { Check } from './check.ts'
 
 /** So like the sentence that its passage is the one meant. */
-const SURE = 0.45
+const SURE = 0.42
 /** A denial that the source has not at all is held against it only here. */
 const VERY_SURE = 0.6
 /** Passages nearly as good as the best may be the one meant. */

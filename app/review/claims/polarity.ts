@@ -65,7 +65,10 @@ function readClause(clause: string, { full, half }: Table, made: Sets): void {
     at: m.index,
   }))
   const negators = words.filter(({ word }) => full.has(word) || /n['’]t$/.test(word))
-  const plain = !negators.length && !words.some(({ word }) => half.has(stem(word)))
+  // “ruled out” may stand for a denial, “a similar rule” for none.
+  const isHalf = (word: string, i: number) =>
+    half.has(stem(word)) && !(/^rul(?:e|es|ed|ing)$/.test(word) && words[i + 1]?.word !== 'out')
+  const plain = !negators.length && !words.some(({ word }, i) => isHalf(word, i))
   // “left unresolved” denies “resolved”.
   for (const { word } of words)
     if (/^un\p{L}{4,}/u.test(word) && !/^(?:un(?:der|ion|it|iv|til|iq|less)|uni)/.test(word)) {

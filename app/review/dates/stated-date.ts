@@ -40,7 +40,10 @@ function stated(text: string, d: FoundDate, language: Language): StatedDate {
       ? `${/\b[A-Z][a-z]+day,? (?:the )?$/.exec(text.slice(Math.max(0, d.start - 16), d.start))?.[0] ?? ''}${words}${/^,? \(?[A-Z][a-z]+day\b/.exec(text.slice(d.end, d.end + 14))?.[0] ?? ''}`
       : words + text.slice(d.end, d.end + 6)
   const weekday = language === 'en' ? englishDay(around) : cjkDay(around)
-  const hasYear = /\d{4}|[〇零一二三四五六七八九０-９]{4}|令和|平成|昭和/u.test(words)
+  // “a year later” was counted from a year the text itself gives.
+  const hasYear =
+    /\byears? (?:later|earlier)$/i.test(words) ||
+    /\d{4}|[〇零一二三四五六七八九０-９]{4}|令和|平成|昭和/u.test(words)
   const form = hasYear
     ? 'full'
     : MONTH.test(words) && /\d|月|[A-Z]/.test(words) && !/\b(?:last|next|this) year\b/i.test(words)

@@ -28,6 +28,11 @@ const UNDER = /\b(?:less than|fewer than|under|below)\s(?:an?\s)?$/i
 const IDIOM =
   /^[\s-](?:(?:key|main|foreign|prime|neighbou?ring|great|big|other|east asian|asian)\s)*(?:sides?|countries|nations|neighbou?rs|parties|governments|ministers|leaders|men|women|capitals|peoples|states|delegations|powers|economies|presidents|premiers|diplomats|officials|chiefs|of|another|other|another’s|day|way|sided|side|off|by|more|thing|hand|point)\b/i
 
+/** “the four countries of the region”: those spoken of. */
+const DEFINITE = /\b(?:the|these|those|all|both|our|their)\s$/i
+const GOES_ON_TO_ACT =
+  /^\s(?:will|would|are|were|have|had|also|then|agreed|met|discussed|decided|signed|spoke|disagreed|differ|differed|remain|remained|did|do|could|can|shall|should|expressed|exchanged|plan|intend|want|held)\b/i
+
 /** Every number of a text that measures, counts or orders something. `dates` are left to the date reader. */
 export function readFigures(
   text: string,
@@ -145,7 +150,10 @@ function readOne(text: string, p: Parts): Figure | null {
   }
   if (/^\d{4}$/.test(p.first) && low > 1899 && low < 2101) return null
   if (low <= 2 && /^[a-z]/i.test(p.first) && (low === 1 || IDIOM.test(p.after))) return null
-  if (/^[a-z]/i.test(p.first) && IDIOM.test(p.after) && low < 4) return null
+  if (/^[a-z]/i.test(p.first) && IDIOM.test(p.after) && (low < 4 || DEFINITE.test(p.before))) return null
+  // “The two will meet again”: they stand for people named before.
+  if (/^[a-z]/i.test(p.first) && low < 5 && DEFINITE.test(p.before) && GOES_ON_TO_ACT.test(p.after))
+    return null
   const counted = countedAfter(p.after)
   return make(text, p, 'count', 1, low, high, counted, p.end)
 }

@@ -10,6 +10,7 @@ import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import { stem } from '../passages/stem.ts'
 import { wordsOfLanguage } from '../words/words-of-language.ts'
+import { strangeCjkNames } from './cjk-names.ts'
 import { fewEdits } from './edits.ts'
 import { type KnownNames, knownNames } from './known-names.ts'
 import { isOfficeWord } from './office-words.ts'
@@ -36,9 +37,13 @@ export function strangeNames(input: CheckInput): readonly StrangeName[] {
   const grounds = groundsOf(input)
   if (grounds.empty) return []
   return noteSentences(input.note).flatMap((sentence) => {
-    if (!holdsFacts(sentence) || sentence.reading.language !== 'en') return []
+    if (!holdsFacts(sentence)) return []
     return grounds
-      .once('names', sentence.sentence, () => strangeIn(grounds, sentence))
+      .once('names', sentence.sentence, () =>
+        sentence.reading.language === 'en'
+          ? strangeIn(grounds, sentence)
+          : strangeCjkNames(grounds, sentence).map((found) => ({ ...found, person: true })),
+      )
       .map((found) => ({ ...found, sentence }))
   })
 }

@@ -46,8 +46,16 @@ export function joinCasts(...casts: readonly (readonly Person[])[]): Person[] {
   return people
 }
 
+const CJK = /[\p{Script=Han}\p{Script=Katakana}]/u
+
+/** “桜井” of 桜井陽子, “トンプソン” of レベッカ・トンプソン. */
+export const isPartOfName = (short: string, full: string): boolean =>
+  short !== '' && (full.startsWith(short) || full.split(/[・·＝=]/).includes(short))
+
 export function isSame(a: Person, b: Person): boolean {
   if (sameName(a.tokens, b.tokens)) return true
+  if (CJK.test(a.name) || CJK.test(b.name))
+    return isPartOfName(a.name, b.name) || isPartOfName(b.name, a.name)
   const [few, many] = a.tokens.length <= b.tokens.length ? [a, b] : [b, a]
   return few.tokens.length === 1 && many.tokens.some((t) => foldName(t) === foldName(few.tokens[0] ?? ''))
 }

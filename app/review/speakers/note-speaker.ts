@@ -1,4 +1,5 @@
 import type { Person } from '../../meeting/importers/drafting/cast.ts'
+import { readCjk } from '../../meeting/importers/drafting/cjk/read-cjk.ts'
 import { findCast, scan } from '../../meeting/importers/drafting/find-cast.ts'
 import { MentionReader } from '../../meeting/importers/drafting/mentions.ts'
 import { foldName } from '../../meeting/importers/drafting/same-name.ts'
@@ -15,7 +16,7 @@ export function noteSpeakers(
   { page, sentences }: PassageReading,
   cast: readonly Person[],
 ): readonly (Speaker & { readonly start: number; readonly end: number })[] {
-  if (page.language !== 'en') return []
+  if (page.language !== 'en') return cjkSpeakers(page, sentences, cast)
   const scanned = scan(
     page,
     sentences.map((s) => s.span),
@@ -46,6 +47,24 @@ export function noteSpeakers(
       },
     ]
   })
+}
+
+/** Japanese and Chinese: those named beside the words, also by the family name the sources have in full. */
+function cjkSpeakers(
+  page: PassageReading['page'],
+  sentences: PassageReading['sentences'],
+  cast: readonly Person[],
+): readonly (Speaker & { readonly start: number; readonly end: number })[] {
+  const { attributed } = readCjk(
+    page,
+    sentences.map((s) => s.span),
+    copyOf(cast),
+  )
+  return attributed.flatMap((said) =>
+    said.who && said.level === 'high'
+      ? [{ start: said.quote.start, end: said.quote.end, who: said.who }]
+      : [],
+  )
 }
 
 /** “For Ms Brandt the talks were “…””, “in Mr Feld’s words”: a speaker without a verb of speech. */

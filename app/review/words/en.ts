@@ -48,6 +48,26 @@ army military forces troops
 police law-enforcement
 tourist tourists visitor visitors traveller travellers
 openness transparency transparent
+disagree disagreed disagreement differ differed differing differences difference dispute disputed apart divided
+place location site where
+publish publishes published disclose discloses disclosed disclosure reveal
+swap swapped share shared sharing
+waive waived waiver exempt exempted exemption
+levy levies tax taxes duty duties tariff tariffs
+lorry lorries truck trucks
+postpone postponed defer deferred delay delayed
+drop dropped scrap scrapped abandon abandoned shelve shelved cancel cancelled
+revive revived resumption renew renewed
+loan loans lend lends credit credits
+remain remains remained stay stays stayed
+suffice enough only
+stand stood reach reached amount amounted
+double doubled twice doubling
+telephone telephoned phone phoned call called
+absent absence missing
+appoint appointed appointment
+waters sea seas ocean
+weapon weapons arms armament
 handle manage managed`,
   negators:
     'not no never nor neither without cannot refuse refused refuses refusing refusal deny denied denies denying denial reject rejected rejects rejecting rejection decline declined declines declining fail failed fails failing failure lack lacked lacking unable hardly barely scarcely none nobody nothing',
@@ -65,7 +85,7 @@ handle manage managed`,
   strengths: `
 modal: may might could possibly possibility consider considers considered considering hope hopes hoped propose proposes proposed wants wanted want | would should agree agreed | will shall
 commit: consider considers considered considering examine examines examined examining explore explored exploring study studies studied studying weigh weighed | hope hopes hoped hoping seek seeks sought aim aims aimed propose proposes proposed suggest suggests suggested offer offers offered intend intends intended plan plans planned try try tried | agree agrees agreed decide decides decided undertake undertook undertakes accept accepts accepted | pledge pledges pledged pledging promise promises promised promising vow vows vowed vowing commit commits committed guarantee guarantees guaranteed swear swore
-oppose: note notes noted mention mentions mentioned | concern concerns concerned worry worries worried voice voiced voices doubt doubts doubted question questioned questions regret regrets regretted | object objects objected oppose opposes opposed protest protests protested criticise criticised criticize criticized criticises criticizes complain complained complains | condemn condemns condemned condemning denounce denounces denounced reject rejects rejected slam slams slammed blast blasted
+oppose: note notes noted mention mentions mentioned | concern concerns concerned worry worries worried voice voiced voices doubt doubts doubted question questioned questions regret regrets regretted | object objects objected oppose opposes opposed protest protests protested criticise criticised criticize criticized criticises criticizes complain complained complains | unacceptable intolerable condemn condemns condemned condemning denounce denounces denounced reject rejects rejected slam slams slammed blast blasted
 request: hope hopes hoped ask asks asked asking invite invites invited suggest suggests suggested propose proposes proposed wish wishes wished | request requests requested call calls called urge urges urged urging encourage encouraged appeal appeals appealed | press presses pressed | demand demands demanded demanding insist insists insisted insisting order ordered orders
 claim: say says said saying tell tells told state states stated add adds added note notes noted explain explains explained remark remarked reply replied replies mention mentions mentioned observe observed respond responded answer answered | stress stresses stressed stressing emphasise emphasises emphasised emphasize emphasizes emphasized underline underlines underlined underscore underscores underscored affirm affirmed affirms reaffirm reaffirmed reiterate reiterated acknowledge acknowledged express expressed recall recalled | insist insists insisted assert asserts asserted maintain maintained | admit admits admitted admitting confess confessed confesses concede concedes conceded threaten threatens threatened threatening`,
   anonymous: [

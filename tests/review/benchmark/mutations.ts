@@ -74,7 +74,10 @@ export function mutants(pair: Pair): Mutant[] {
   for (const q of quotes) speakerSwaps(pair, q, put)
   for (const m of pair.note.matchAll(/(?<![\p{L}\d.,])(\d[\d,.]*\d|\d)(?!\d|th\b|st\b)/gu)) {
     if (inDate(m.index) || inQuote(m.index) || /\n#/.test(pair.note.slice(m.index - 3, m.index))) continue
-    const opensRange = new RegExp(`^ (?:and|to) \\d+ (?:${MONTHS.join('|')})`).test(
+    // The number of a list item and the name of a format are no figures.
+    if (/^\d+\. /.test(pair.note.slice(m.index)) && /\n$/.test(pair.note.slice(0, m.index))) continue
+    if (/^\d[＋+]\d|^\d会合/.test(pair.note.slice(m.index))) continue
+    const opensRange = new RegExp(`^(?: (?:and|to) |[–-])\\d+ (?:${MONTHS.join('|')})`).test(
       pair.note.slice(m.index + m[0].length),
     )
     for (const factor of [0.5, 2, 3, 0.7])
@@ -85,8 +88,10 @@ export function mutants(pair: Pair): Mutant[] {
       new RegExp(`(?<=[\\d] ?|million |five |six |four |three |two |seven )${unit}(?!\\p{L})`, 'gu'),
     ))
       if (!inQuote(m.index)) for (const other of others) put('unit', m.index, m[0].length, other)
-  for (const d of dates) if (!inQuote(d.start)) dateSlips(d.start, d.m, put, roll)
+  const written = (year: string) => [...pair.sources.values()].some((text) => text.includes(year.trim()))
+  for (const d of dates) if (!inQuote(d.start)) dateSlips(d.start, d.m, put, roll, written)
   nameSlips(pair, inQuote, put, roll)
+  cjkNameSlips(pair, inQuote, put)
   for (const m of pair.note.matchAll(
     /\b(?:(?<=did )not (?=\w)|(?<=would |could |should |was |were |does |has |had |must )not |(?<![.!?] |\n)no (?=\w)|nor )|(?<=合意に至ら)なかった/g,
   ))
@@ -107,8 +112,14 @@ export function mutants(pair: Pair): Mutant[] {
 type Put = (kind: Kind, at: number, length: number, by: string) => void
 
 function speakerSwaps({ note, people }: Pair, q: { start: number; end: number }, put: Put): void {
-  const from = Math.max(note.lastIndexOf('\n', q.start) + 1, note.lastIndexOf('. ', q.start) + 1)
-  const stop = /[.\n]/.exec(note.slice(q.end + 1))?.index ?? 0
+  // A term of four characters between marks is nobody's words.
+  if (CJK.test(note.slice(q.start, q.end)) && q.end - q.start < 6) return
+  const from = Math.max(
+    note.lastIndexOf('\n', q.start) + 1,
+    note.lastIndexOf('. ', q.start) + 1,
+    note.lastIndexOf('。', q.start) + 1,
+  )
+  const stop = /[.。\n]/.exec(note.slice(q.end + 1))?.index ?? 0
   for (const one of people) {
     const family = one
       .split(' ')
@@ -117,7 +128,9 @@ function speakerSwaps({ note, people }: Pair, q: { start: number; end: number },
     const whole = note.slice(from, q.end + 1 + stop)
     const at = whole.indexOf(one)
     if (at < 0 || (from + at >= q.start && from + at < q.end) || !whole.includes(family)) continue
-    for (const other of people) if (other !== one) put('quotation speaker', from + at, one.length, other)
+    const last = (name: string) => name.split(' ').at(-1)
+    for (const other of people)
+      if (last(other) !== last(one)) put('quotation speaker', from + at, one.length, other)
   }
 }
 
@@ -134,6 +147,7 @@ function dateSlips(
   m: RegExpExecArray | RegExpMatchArray,
   put: Put,
   roll: (n: number) => number,
+  written: (year: string) => boolean,
 ): void {
   const [all, day, month, year, month2, year2, only] = m
   if (only) {
@@ -157,7 +171,8 @@ function dateSlips(
     all.length,
     `${day} ${MONTHS[(MONTHS.indexOf(month ?? '') + 1 + roll(9)) % 12]}${year ?? ''}`,
   )
-  if (year) put('date', at, all.length, `${day} ${month} ${Number(year) - 1 - roll(3)}`)
+  // A source that does not write the year cannot contradict it.
+  if (year && written(year)) put('date', at, all.length, `${day} ${month} ${Number(year) - 1 - roll(3)}`)
 }
 
 function nameSlips(
@@ -184,6 +199,26 @@ function nameSlips(
     if (!inQuote(m.index))
       put('name', m.index, m[0].length, m[0].startsWith('Science') ? 'Finance Minister' : 'Science Minister')
 }
+/** Names of Japanese and Chinese notes with a character changed, and with the office of another. */
+function cjkNameSlips({ note, people }: Pair, inQuote: (at: number) => boolean, put: Put): void {
+  for (const one of people.filter((p) => CJK.test(p))) {
+    const name = one.replace(CJK_OFFICE, '')
+    for (const m of note.matchAll(
+      new RegExp(`${name}(?=${CJK_OFFICE.source})|(?<=${CJK_OFFICE_BEFORE})${name}`, 'gu'),
+    ))
+      if (!inQuote(m.index) && name.length > 1)
+        put('name', m.index, name.length, `${name.slice(0, -1)}${name.endsWith('藏') ? '田' : '藏'}`)
+    for (const m of note.matchAll(
+      new RegExp(`(?<=${name})${CJK_OFFICE.source}|${CJK_OFFICE_BEFORE}(?=${name})`, 'gu'),
+    ))
+      if (!inQuote(m.index))
+        put('name', m.index, m[0].length, /[\u3040-\u30ff]/.test(note) ? '財務相' : '财政部长')
+  }
+}
+const CJK = /[\p{Script=Han}\p{Script=Katakana}]/u
+const CJK_OFFICE = /(?:首相|大統領|外務大臣)/u
+const CJK_OFFICE_BEFORE = '(?:外交部长|外交大臣|农业部长)'
+
 const OFFICES =
   /^(?:Ministers?|President|Premier|Prime|Foreign|Commissioner|Ambassador|Secretary|State|General|Admiral|Trade|Science|Education|Friday|Thursday|Japanese|Chinese|Agreed|Summary)$/
 const TITLE = /(?:Prime|Foreign|Trade|Science|Education) Minister(?= \p{Lu})/gu

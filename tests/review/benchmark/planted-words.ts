@@ -47,6 +47,10 @@ export const STRONGER: readonly (readonly [string, readonly string[]])[] = [
   ['Ms Marchetti said', ['Ms Marchetti conceded', 'Ms Marchetti insisted']],
   ['She said', ['She conceded']],
   ['Mr Okello said', ['Mr Okello conceded']],
+  ['held out the prospect of', ['promised', 'agreed to']],
+
+  ['asked the Dutch', ['ordered the Dutch', 'demanded of the Dutch']],
+  ['may lend', ['has promised to lend']],
   ['検討すると述べた', ['約束した', '合意した']],
   ['懸念を表明した', ['強く非難した', '抗議した']],
 ]

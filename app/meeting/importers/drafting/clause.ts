@@ -98,6 +98,13 @@ const ALSO_NOUNS = new Set([
   'testimony',
   'caution',
   'express',
+  'object',
+  'objects',
+  'protest',
+  'protests',
+  'hint',
+  'hints',
+  'counsel',
 ])
 const ADVERB =
   /^(?:\p{L}+ly|also|further|then|again|later|however|now|too|still|earlier|meanwhile|instead|reportedly|rather|yet|simply|first|both|all|once|twice|always|never|even|just|only|soon)$/u
@@ -128,6 +135,7 @@ export function isReporting(words: readonly Word[], i: number): boolean {
     return false
   if (isWeakVerb(word.lower)) {
     if (/^(?:go|goes|went|going)$/.test(word.lower)) return after === 'on'
+    if (/^sp[eo][ak]k?/.test(word.lower)) return after === 'of'
     if (/^dr[ae]w/.test(word.lower)) return after === 'attention'
     if (/^ma(?:ke|kes|de|king)$/.test(word.lower))
       return after === 'clear' || (after === 'it' && words[i + 2]?.lower === 'clear')
@@ -226,7 +234,10 @@ function isUnknownPhrase(
   if (mentions.some((m) => m.from <= near && near < m.to)) return false
   if (mentions.some((m) => m.tail >= last.end && m.end < last.start)) return false
   if (isTime(last.lower)) return false
-  if (last.capital && near > floor && !PREPOSITIONS.has(words[near - 1]?.lower ?? '')) return true
+  // “Ren of Fudan University called it”: a run of capitals after a preposition is not who acts.
+  let run = near
+  while (run > floor && words[run]?.capital && words[run - 1]?.capital) run--
+  if (last.capital && run > floor && !PREPOSITIONS.has(words[run - 1]?.lower ?? '')) return true
   if (last.capital && near === floor) return !/^(?:also|he|she|they|it|then|who)$/.test(last.lower)
   if (/^(?:and|but|who|that|which|then|or|it)$/.test(last.lower)) return false
   for (let i = near; i >= floor && i > near - 5; i--) {

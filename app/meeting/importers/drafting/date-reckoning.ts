@@ -31,6 +31,22 @@ export const DAY_WORDS: Readonly<Record<string, number>> = {
   'the day after tomorrow': 2,
 }
 
+export const DAY_ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  fifteenth: 15,
+  twentieth: 20,
+  thirtieth: 30,
+}
+
 export const one = (value: string | null) => (value ? { value } : null)
 
 export function dayAndMonth(
@@ -131,14 +147,23 @@ export function nearUnit(ref: DateReference, which: string, unit: string) {
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
+const countOf = (n: string): number => {
+  const at = NUMBERS.indexOf(n.toLowerCase())
+  return n.toLowerCase() === 'a' ? 1 : at > 0 ? at : Number(n)
+}
+
+/** “in 2018 and scrapped a year later”: counted from the year the sentence named last. */
+export function yearsFrom(text: string, at: number, n: string, unit: string, way: string) {
+  if (unit !== 'year' || !/earlier|later/i.test(way)) return null
+  const from = [...text.slice(0, at).matchAll(/\b(?:19|20)\d{2}\b/g)].at(-1)?.[0]
+  const count = countOf(n)
+  if (!from || !Number.isFinite(count)) return null
+  return { value: String(Number(from) + (/later/i.test(way) ? count : -count)) }
+}
+
 export function distance(ref: DateReference, n: string, unit: string, way: string) {
   if (/earlier|later/i.test(way)) return null
-  const count =
-    n.toLowerCase() === 'a'
-      ? 1
-      : NUMBERS.indexOf(n.toLowerCase()) > 0
-        ? NUMBERS.indexOf(n.toLowerCase())
-        : Number(n)
+  const count = countOf(n)
   if (!Number.isFinite(count)) return null
   const sign = /ago/i.test(way) ? -count : count
   if (unit === 'day') return { value: dayOf(dayNumber(ref.day) + sign), relative: true }

@@ -2,6 +2,7 @@ import { dayNumber, dayOf, iso, pad } from './calendar.ts'
 import {
   bareMonth,
   bareYear,
+  DAY_ORDINALS,
   DAY_WORDS,
   dayAndMonth,
   distance,
@@ -13,6 +14,7 @@ import {
   range,
   weekday,
   year,
+  yearsFrom,
 } from './date-reckoning.ts'
 import type { DateReference } from './found-date.ts'
 
@@ -85,6 +87,11 @@ export const RULES = [
     ([all, w1, m, d, y, w2], ref) => dayAndMonth(ref, Number(d), monthOf(m ?? ''), y, all, w1 ?? w2),
   ),
   rule(
+    `\\bthe (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth) of ${MONTH}(?:,? ${YEAR})?(?!\\d)`,
+    ([all, word, m, y], ref) =>
+      dayAndMonth(ref, DAY_ORDINALS[(word ?? '').toLowerCase()] ?? 0, monthOf(m ?? ''), y, all),
+  ),
+  rule(
     `\\b(?:early |mid-|late |end-|the end of |the beginning of )?${MONTH}(?: of|,)? ${YEAR}(?!\\d)`,
     ([, m, y]) => ({ value: `${y}-${pad(monthOf(m ?? ''))}` }),
   ),
@@ -140,7 +147,9 @@ export const RULES = [
   ),
   rule(
     `\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}) (day|week|month|year)s? (ago|earlier|from now|later)\\b`,
-    ([, n, unit, way], ref) => distance(ref, n ?? '', unit ?? '', way ?? ''),
+    ([all, n, unit, way], ref, text) =>
+      distance(ref, n ?? '', unit ?? '', way ?? '') ??
+      yearsFrom(text, text.indexOf(all), n ?? '', unit ?? '', way ?? ''),
     'gi',
   ),
   rule(

@@ -11,7 +11,7 @@ import { findCjkPeople } from './cjk-people.ts'
 
 /** Japanese: what follows a quotation that someone speaks. */
 const JA_AFTER =
-  /^(?:など)?(?:と(?:も)?(?:、|，)?(?:述べ|語|話|強調|指摘|訴え|表明|説明|主張|批判|応じ|呼びかけ|呼び掛け|求め|伝え|明らか|答え|発言|反論|断言|言|コメント|し(?:た|て|、)|警告|歓迎|評価|非難|懸念|期待|書|投稿|打ち明け|振り返|締めくく|釘を刺|牽制|けん制|改めて|繰り返|語気|不快感|抗議|提案|約束|した上で|した。)|との(?:認識|考え|見解|見方|立場|姿勢|意向|懸念|談話|声明|コメント|期待)|とする)/u
+  /^(?:など)?(?:と(?:も)?(?:、|，)?(?:述べ|語|話|強調|指摘|訴え|表明|説明|主張|批判|応じ|呼びかけ|呼び掛け|求め|伝え|明らか|答え|発言|反論|断言|言|コメント|し(?:た|て|、)|警告|歓迎|評価|非難|懸念|期待|書|投稿|打ち明け|振り返|締めくく|釘を刺|牽制|けん制|改めて|繰り返|語気|不快感|抗議|提案|約束|した上で|した。)|と[^。、「」]{1,14}(?:に|へ|で)(?:対し(?:て)?)?(?:述べ|語|話|説明|明らかに|強調|訴え|発言|答え|伝え|コメント|応じ)|との(?:認識|考え|見解|見方|立場|姿勢|意向|懸念|談話|声明|コメント|期待)|とする)/u
 const JA_TERM = /^(?:という|といった|とされる|とは|と呼ばれ|と題|と名付|と銘打)/u
 /** Chinese: what stands before the mark where someone speaks. */
 const ZH_BEFORE =
@@ -30,10 +30,25 @@ interface Spot {
   readonly end: number
 }
 
+/** Those known from elsewhere whom the text names without an office: “陈志远指出”. */
+function withKnown(text: string, found: Person[], known: readonly Person[]): Person[] {
+  for (const one of known) {
+    const name = one.native ?? one.name
+    const at = name.length >= 2 ? text.indexOf(name) : -1
+    if (at < 0 || found.some((p) => p.name === name)) continue
+    found.push({ ...one, name, tokens: [name], named: [{ start: at, end: at + name.length }] })
+  }
+  return found
+}
+
 /** Japanese and Chinese: people by office and name, quotations by mark, verb and topic. */
-export function readCjk(page: Page, sentences: readonly Sentence[]): SpokenText {
+export function readCjk(
+  page: Page,
+  sentences: readonly Sentence[],
+  known: readonly Person[] = [],
+): SpokenText {
   const { text } = page
-  const people = findCjkPeople(page, sentences)
+  const people = withKnown(page.text, findCjkPeople(page, sentences), known)
   const listed = findListed(page, people)
   const labels = peopleOfLabels(page, people)
   const attributed: Attributed[] = []

@@ -120,6 +120,13 @@ interject interjected
 praise
 tout
 go goes went going
+speak speaks spoke speaking
+object objects objected objecting
+plead pleads pleaded pleading
+hint hints hinted hinting
+muse muses mused musing
+protest protests protested protesting
+counsel counsels counselled counseled
 draw draws drew drawing
 make makes made making
 put puts
@@ -138,7 +145,7 @@ const TAKES_PERSON = new Set(
 )
 /** Verbs that report speech only with a companion word: “went on”, “put it”, “pointed out”, “read”. */
 const WEAK = new Set(
-  'draw draws drew drawing make makes made making go goes went going put puts point points pointed pointing read reads call calls called calling term terms termed dub dubs label labelled labeled brand branded'.split(
+  'speak speaks spoke speaking draw draws drew drawing make makes made making go goes went going put puts point points pointed pointing read reads call calls called calling term terms termed dub dubs label labelled labeled brand branded'.split(
     ' ',
   ),
 )
