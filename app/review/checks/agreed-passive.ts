@@ -1,6 +1,8 @@
 import { asksEvidence } from '../asks-evidence.ts'
-import { noteSentences } from '../note-sentences.ts'
+import { type NoteSentence, noteSentences } from '../note-sentences.ts'
+import { groundsOf } from '../passages/grounds.ts'
 import { sentenceFinding } from '../sentence-finding.ts'
+import { patternOf } from '../words/pattern-of.ts'
 import { wordsOfLanguage } from '../words/words-of-language.ts'
 import type { Check } from './check.ts'
 
@@ -17,21 +19,31 @@ const NAMED =
 export const agreedPassive: Check = {
   rule: 'agreed-passive',
   group: 'attribution',
-  run: ({ note }) =>
-    noteSentences(note).flatMap((s) => {
-      if (!asksEvidence(s) || s.passage.within.includes('table') || NAMED.test(s.sentence.text)) return []
-      const found = wordsOfLanguage(s.reading.language)
-        .agreedByNobody.map((p) => new RegExp(p, 'iu').exec(s.sentence.text))
-        .find((m) => m !== null)
-      if (!found) return []
-      const start = s.sentence.start + found.index
+  run: (input) => {
+    const grounds = groundsOf(input)
+    return noteSentences(input.note).flatMap((s) => {
+      if (!asksEvidence(s) || s.passage.within.includes('table')) return []
+      const at = grounds.once('agreed', s.sentence, () => agreedByNobody(s))
+      if (!at) return []
       return [
         sentenceFinding('agreed-passive', s, {
           severity: 'info',
           message: 'Who agreed is not said.',
           remedy: 'Name those who agreed: both sides, or one.',
-          at: { start, end: start + found[0].length },
+          at,
         }),
       ]
-    }),
+    })
+  },
+}
+
+function agreedByNobody({ sentence, reading }: NoteSentence): { start: number; end: number } | null {
+  if (NAMED.test(sentence.text)) return null
+  for (const source of wordsOfLanguage(reading.language).agreedByNobody) {
+    const found = patternOf(source).exec(sentence.text)
+    if (!found) continue
+    const start = sentence.start + found.index
+    return { start, end: start + found[0].length }
+  }
+  return null
 }

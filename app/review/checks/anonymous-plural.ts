@@ -3,6 +3,7 @@ import { asksEvidence } from '../asks-evidence.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import { sentenceFinding } from '../sentence-finding.ts'
+import { patternOf } from '../words/pattern-of.ts'
 import { wordsOfLanguage } from '../words/words-of-language.ts'
 import type { Check } from './check.ts'
 
@@ -38,7 +39,7 @@ function anonymousIn(grounds: Grounds, s: NoteSentence): { start: number; end: n
   return wordsOfLanguage(reading.language).anonymous.flatMap((word) => {
     const at =
       reading.language === 'en'
-        ? (new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'iu').exec(sentence.text)?.index ?? -1)
+        ? (patternOf(`(?<![\\p{L}-])${word}(?![\\p{L}-])`).exec(sentence.text)?.index ?? -1)
         : sentence.text.indexOf(word)
     if (at < 0 || !speaks(sentence.text.slice(at + word.length), reading.language)) return []
     // The source leaves them unnamed as well: then the note is true to it.

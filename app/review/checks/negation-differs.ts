@@ -52,7 +52,8 @@ function turnedSentence(
   const top = matches[0]
   if (!top || top.share < SURE || isOnSources(s) || top.sentence.language !== s.reading.language) return null
   const note = polarityOf(s.sentence.text, s.reading.language)
-  const read = (one: SourceSentence) => polarityOf(one.text, one.language)
+  const read = (one: SourceSentence) =>
+    grounds.once('polarity', one, () => polarityOf(one.text, one.language))
   const best = read(top.sentence)
   const rivals = matches.slice(1).filter((m) => m.share >= top.share * AS_GOOD)
   const affirmedThere = new Set(rivals.flatMap((m) => [...read(m.sentence).affirmed]))

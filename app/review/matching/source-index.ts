@@ -10,6 +10,8 @@ export interface SourceIndex {
   readonly words: readonly Word[]
   /** Places of each word. */
   readonly places: ReadonlyMap<string, readonly number[]>
+  /** Every run of letters or digits of the folded text. */
+  readonly runs: ReadonlySet<string>
 }
 
 export function indexSource(id: string, text: string): SourceIndex {
@@ -20,8 +22,15 @@ export function indexSource(id: string, text: string): SourceIndex {
     if (list) list.push(i)
     else places.set(word.key, [i])
   })
-  return { id, text, folded: fold(text), words, places }
+  const folded = fold(text)
+  return { id, text, folded, words, places, runs: new Set(runsOf(folded.text)) }
 }
+
+const RUN = /[\p{L}\p{N}]+/gu
+const runsOf = (folded: string): string[] => folded.match(RUN) ?? []
+
+/** Runs of a folded wording that any text it stands in has as they are: all but the first and the last, which may be cut. */
+export const innerRuns = (folded: string): readonly string[] => runsOf(folded).slice(1, -1)
 
 export interface NearPassage {
   readonly source: SourceIndex

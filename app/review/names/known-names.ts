@@ -59,6 +59,29 @@ export function knownPeople(grounds: Grounds, tokens: readonly string[]): readon
   return joinCasts(copyOf(people), ...tokens.map((token) => castNaming(grounds, token)))
 }
 
+const RUN = /[\p{L}\p{N}]+/u
+const EACH_RUN = /[\p{L}\p{N}]+/gu
+const byRun = new WeakMap<Grounds, ReadonlyMap<string, readonly SourceSentence[]>>()
+
+/** English sentences of the sources that have a run of letters as it is. */
+function sentencesWith(grounds: Grounds, run: string): readonly SourceSentence[] {
+  let known = byRun.get(grounds)
+  if (!known) {
+    const made = new Map<string, SourceSentence[]>()
+    for (const s of grounds.sentences) {
+      if (s.language !== 'en') continue
+      for (const one of new Set(s.text.match(EACH_RUN))) {
+        const list = made.get(one)
+        if (list) list.push(s)
+        else made.set(one, [s])
+      }
+    }
+    known = made
+    byRun.set(grounds, known)
+  }
+  return known.get(run) ?? []
+}
+
 function castNaming(grounds: Grounds, token: string): readonly Person[] {
   let memo = casts.get(grounds)
   if (!memo) {
@@ -68,8 +91,8 @@ function castNaming(grounds: Grounds, token: string): readonly Person[] {
   const known = memo.get(token)
   if (known) return copyOf(known)
   const bySource = new Map<string, SourceSentence[]>()
-  for (const s of grounds.sentences) {
-    if (s.language !== 'en' || !s.text.includes(token)) continue
+  for (const s of sentencesWith(grounds, RUN.exec(token)?.[0] ?? '')) {
+    if (!s.text.includes(token)) continue
     const list = bySource.get(s.source)
     if (list) list.push(s)
     else bySource.set(s.source, [s])

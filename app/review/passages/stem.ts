@@ -1,3 +1,5 @@
+import { onceAWord } from '../../meeting/importers/drafting/once-a-word.ts'
+
 /** Past forms that share too little with their verb. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   met: 'meet',
@@ -56,7 +58,7 @@ const ENDING =
 const LONGEST = 8
 
 /** What the forms of an English word share: “agreed”, “agreement” and “agree” are one. Other scripts stay as they are. */
-export function stem(word: string): string {
+export const stem = onceAWord((word) => {
   let w = (IRREGULAR[word] ?? word).replace(/['’]s?$/, '')
   for (let pass = 0; pass < 2; pass++) {
     const cut = w.replace(ENDING, '')
@@ -65,4 +67,4 @@ export function stem(word: string): string {
     w = cut.replace(/([bdfgmnprt])\1$/, '$1')
   }
   return w.slice(0, LONGEST)
-}
+})

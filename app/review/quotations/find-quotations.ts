@@ -16,9 +16,9 @@ export interface Quotation {
 export function findQuotations(note: Note): readonly Quotation[] {
   return notePassages(note).flatMap((passage) => {
     if (passage.within.includes('guide') || !passage.text.trim()) return []
-    const marked = quotedRanges(passage.text)
+    const between = markedIn(passage)
     // A block quotation is one even without marks; with marks, what is between them is.
-    const ranges = !marked.length && passage.within.includes('blockquote') ? [whole(passage.text)] : marked
+    const ranges = !between.length && passage.within.includes('blockquote') ? [whole(passage.text)] : between
     return ranges.map(({ start, end }) => ({
       words: passage.text.slice(start, end),
       passage,
@@ -26,6 +26,18 @@ export function findQuotations(note: Note): readonly Quotation[] {
       to: end,
     }))
   })
+}
+
+type Ranges = readonly { readonly start: number; readonly end: number }[]
+const marked = new WeakMap<NotePassage['node'], { readonly text: string; readonly ranges: Ranges }>()
+
+/** Read once, as long as the passage stays as it is. */
+function markedIn({ node, text }: NotePassage): Ranges {
+  const known = marked.get(node)
+  if (known?.text === text) return known.ranges
+  const ranges = quotedRanges(text)
+  marked.set(node, { text, ranges })
+  return ranges
 }
 
 /** Ranges between quotation marks, outermost only. One reading of marks serves sources and notes. */

@@ -1,5 +1,5 @@
 import { findFolded, fold } from '../matching/fold.ts'
-import { type NearPassage, nearPassages, type SourceIndex } from '../matching/source-index.ts'
+import { innerRuns, type NearPassage, nearPassages, type SourceIndex } from '../matching/source-index.ts'
 import { wordsOf } from '../matching/words.ts'
 import { splitAtOmissions } from './split-at-omissions.ts'
 import { turnedBy } from './turned-by.ts'
@@ -72,7 +72,10 @@ export function judgeQuotation(
 function findInOrder(pieces: readonly string[], sources: readonly SourceIndex[]): SourceRange[][] {
   const ways: SourceRange[][] = []
   const folded = pieces.map((piece) => fold(piece).text.trim())
+  const inside = folded.flatMap(innerRuns)
   for (const source of sources) {
+    // Most sources lack some word, which is seen sooner than that they lack the wording.
+    if (!inside.every((run) => source.runs.has(run))) continue
     const [first = '', ...rest] = folded
     for (const start of wholeWords(findFolded(first, source.folded), source)) {
       const way = [{ source: source.id, ...start }]

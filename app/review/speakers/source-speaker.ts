@@ -1,7 +1,7 @@
-import { type Analysed, analyse } from '../../meeting/importers/drafting/analyse.ts'
+import { readSpoken } from '../../meeting/importers/drafting/analyse.ts'
 import type { Person } from '../../meeting/importers/drafting/cast.ts'
+import type { SpokenText } from '../../meeting/importers/drafting/spoken-text.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
-import { noteDay } from '../dates/known-dates.ts'
 import type { Grounds } from '../passages/grounds.ts'
 import type { SourceRange } from '../quotations/judge-quotation.ts'
 import { castOfRecord } from './cast.ts'
@@ -12,7 +12,7 @@ export interface Speaker {
   readonly country?: string
 }
 
-const analyses = new WeakMap<Grounds, Map<string, Analysed>>()
+const spoken = new WeakMap<Grounds['sources'], Map<string, SpokenText>>()
 
 /** Whose words a passage of a source is: as the record has it, else as the source itself says. Null when neither tells. */
 export function sourceSpeaker(grounds: Grounds, range: SourceRange): Speaker | null {
@@ -40,7 +40,7 @@ function fromRecord(grounds: Grounds, range: SourceRange): Speaker | null {
 }
 
 function fromSource(grounds: Grounds, range: SourceRange): Speaker | null {
-  const said = analysed(grounds, range.source)?.analysis.attributed.find(
+  const said = spokenIn(grounds, range.source)?.attributed.find(
     (a) => a.quote.start < range.end && a.quote.end > range.start && a.level !== 'low',
   )
   if (!said || (!said.who && !said.country)) return null
@@ -49,20 +49,18 @@ function fromSource(grounds: Grounds, range: SourceRange): Speaker | null {
 
 /** Everyone a source names. */
 export const castOfSource = (grounds: Grounds, source: string): readonly Person[] =>
-  analysed(grounds, source)?.analysis.people ?? []
+  spokenIn(grounds, source)?.people ?? []
 
-/** A source read as on import. It takes a while, so only sources whose words are quoted are read. */
-export function analysed(grounds: Grounds, source: string): Analysed | undefined {
-  const text = grounds.sources.get(source)
+/** Who says what in a source, read as on import. It takes a while, so only sources whose words are quoted are read. */
+function spokenIn({ sources }: Grounds, source: string): SpokenText | undefined {
+  const text = sources.get(source)
   if (text === undefined) return undefined
-  let known = analyses.get(grounds)
+  let known = spoken.get(sources)
   if (!known) {
     known = new Map()
-    analyses.set(grounds, known)
+    spoken.set(sources, known)
   }
-  const found = known.get(source)
-  if (found) return found
-  const made = analyse({ kind: 'text', text }, noteDay(grounds))
+  const made = known.get(source) ?? readSpoken({ kind: 'text', text }).spoken
   known.set(source, made)
   return made
 }

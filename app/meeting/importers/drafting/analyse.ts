@@ -23,19 +23,28 @@ export interface Analysed {
   readonly listed: readonly Listed[]
 }
 
+/** Layout, sentences, and who says what: what a check asks of a source. */
+export function readSpoken(read: ReadText | ReadFacts): {
+  readonly page: Page
+  readonly sentences: readonly Sentence[]
+  readonly spoken: SpokenText
+} {
+  const page = layOut(read.text, read.kind === 'text' ? read : {})
+  const sentences = findSentences(page, findQuotes(page))
+  const spoken = page.language === 'en' ? readLatin(page, sentences) : readCjk(page, sentences)
+  return { page, sentences, spoken }
+}
+
 /** Reads a text once: layout, sentences, people, who says what, dates. Everything drafted stands on this. */
 export function analyse(read: ReadText | ReadFacts, today: string): Analysed {
   const { text } = read
-  const page = layOut(text, read.kind === 'text' ? read : {})
-  const quotes = findQuotes(page)
-  const sentences = findSentences(page, quotes)
+  const { page, sentences, spoken } = readSpoken(read)
   const published = findPublished(page, sentences, read, today)
   const reference = { day: published.reference, dayFirst: published.dayFirst }
   const dates = sentences.map((s) =>
     findDates(text, s, reference, page.language).filter((d) => !isFigurative(text, s, d)),
   )
   const sections = sectionsOf(page, sentences)
-  const spoken = page.language === 'en' ? readLatin(page, sentences) : readCjk(page, sentences)
   const writer = findWriter(page, read.kind === 'text' ? read.author : undefined, spoken.people)
   return {
     published,

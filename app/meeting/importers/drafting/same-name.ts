@@ -1,6 +1,8 @@
+import { onceAWord } from './once-a-word.ts'
+
 /** Letters without accents, case, hyphens and apostrophes: what two spellings of a name share. */
-export function foldName(name: string): string {
-  return name
+export const foldName = onceAWord((name) =>
+  name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘`.\u2010\u2011-]/g, '')
     .replace(/[łŁ]/g, 'l')
@@ -8,8 +10,8 @@ export function foldName(name: string): string {
     .replace(/[đĐ]/g, 'd')
     .replace(/ß/g, 'ss')
     .replace(/æ/gi, 'ae')
-    .toLowerCase()
-}
+    .toLowerCase(),
+)
 
 /** Edits between two short words, given up once above `most`. */
 export function editsWithin(a: string, b: string, most: number): boolean {
