@@ -55,6 +55,7 @@ export const COMMANDS = [
   { id: 'link', words: 'Link…', menu: 'Insert', keys: 'Mod+K', note: true },
   { id: 'footnote', words: 'Footnote', menu: 'Insert', keys: 'Mod+Alt+F', note: true },
   { id: 'from-record', words: 'Item of the record…', menu: 'Insert', keys: 'Mod+Shift+I', note: true },
+  { id: 'add-to-record', words: 'Add to the record…', menu: 'Insert', note: true },
   { id: 'table', words: 'Table', menu: 'Insert', note: true, group: true },
   { id: 'image', words: 'Image…', menu: 'Insert', note: true },
   { id: 'rule', words: 'Rule', menu: 'Insert', note: true },

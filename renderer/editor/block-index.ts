@@ -104,6 +104,14 @@ export class BlockIndex {
     return tree
   }
 
+  /** The note's blocks by the node that holds them; none for a blank paragraph. Call inside a read. */
+  $written(): ReadonlyMap<NodeKey, readonly Flow[]> {
+    this.#$definitions()
+    return new Map(
+      [...this.$blocks().values()].map(({ key, index }) => [key, index === null ? [] : this.#$markdown(key)]),
+    )
+  }
+
   #$markdown(key: NodeKey): readonly Flow[] {
     const known = this.#written.get(key)
     if (known !== undefined) return known

@@ -11,8 +11,9 @@ import {
   type UpdateListenerPayload,
 } from 'lexical'
 import type { Note } from '../../app/note/note.ts'
+import { $become } from './become.ts'
 import { BlockIndex } from './block-index.ts'
-import { $importBlock, $importPhrasing, $importTree } from './bridge.ts'
+import { $importBlock, $importPhrasing, $importTree, isFlow } from './bridge.ts'
 import { $caretPlace } from './caret-place.ts'
 import { COMMANDS } from './commands.ts'
 import type { ShowField } from './field-forms.ts'
@@ -191,6 +192,11 @@ export function createSession(options: SessionOptions = {}): NoteSession {
         if (phrasing !== undefined && phrasing.length > 0) $insertInline($importPhrasing(phrasing))
         if (added !== undefined && added.length > 0) $insertBlocks(added.flatMap((md) => $importBlock(md)))
       }, 'history-push')
+    },
+
+    become(tree) {
+      const written = read(() => blocks.$written())
+      update(() => $become(tree.children.filter(isFlow), written), 'history-push')
     },
 
     run(command, value) {

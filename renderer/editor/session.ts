@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Note } from '../../app/note/note.ts'
 
 /**
@@ -20,6 +20,11 @@ export interface EditorSession {
   textAt(range: BlockRange): string
   /** Inserts at the caret: phrasing into the line, blocks after the current block. One undo step. */
   insert(content: { readonly phrasing?: PhrasingContent[]; readonly blocks?: RootContent[] }): void
+  /**
+   * Turns the note into `tree`, a changed form of `current()`: blocks that are the same objects are not touched. One
+   * undo step.
+   */
+  become(tree: Root): void
   run(command: EditorCommand, value?: string): boolean
   focus(): void
 

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { ErrorData } from '../../app/errors.ts'
 import type { Copy, ExportOptions, Format } from '../../app/export/export.ts'
+import { MarkingReason } from '../head/marking-reason.tsx'
+import { useSourceAbove } from '../head/use-source-above.ts'
 import { printNote } from '../print/print-note.ts'
 import { toErrorData } from '../state/toasts.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
@@ -63,8 +65,16 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
       setError(toErrorData(cause))
     }
   }
+  const above = useSourceAbove()
+  /** Asked once: a second press sends it without, and the check goes on pointing at it. */
+  const [askedMarking, setAskedMarking] = useState(false)
   const run = async () => {
     setError(null)
+    if (above && !head.markingReason?.trim() && !askedMarking) {
+      setAskedMarking(true)
+      document.querySelector<HTMLElement>('.export-marking input')?.focus()
+      return
+    }
     try {
       if (await exportNote(desk, options)) onClose()
     } catch (cause) {
@@ -166,6 +176,14 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
             onChange={setReason}
             placeholder="Your reason is recorded in the paper"
           />
+        </div>
+      )}
+      {above && (
+        <div className="export-stop">
+          <MarkingReason className="export-marking" />
+          {askedMarking && !head.markingReason?.trim() && (
+            <p role="status">Give the reason, or press Export again to send it without one.</p>
+          )}
         </div>
       )}
       {error && <ErrorView error={error} />}

@@ -4,9 +4,8 @@ import type { ExportOptions } from '../../app/export/export.ts'
 import { houseOf } from '../../app/export/house.ts'
 import { losses } from '../../app/export/losses.ts'
 import { toExportInput } from '../../app/pipeline.ts'
-import { runCommand } from '../keys/run-command.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
-import { Button } from '../ui/button.tsx'
+import { StillWaiting } from './still-waiting.tsx'
 
 const NAMES = { pdf: 'PDF', docx: 'Word', md: 'Markdown' } as const
 
@@ -14,8 +13,6 @@ const NAMES = { pdf: 'PDF', docx: 'Word', md: 'Markdown' } as const
 export function LeftOut({ options }: { readonly options: ExportOptions }) {
   const desk = useDesk()
   const live = useDeskState((s) => s.live)
-  const findings = useDeskState((s) => s.findings.length)
-  const open = useDeskState((s) => s.annotations.filter((a) => !a.resolved).length)
   const profile = useDeskState((s) => s.profile)
   const marking = useDeskState((s) => s.head.marking)
   const house = useMemo(() => houseOf(profile, marking), [profile, marking])
@@ -55,24 +52,7 @@ export function LeftOut({ options }: { readonly options: ExportOptions }) {
           ))}
         </ul>
       )}
-      <p className="left-out-waits">
-        {findings + open === 0
-          ? 'Nothing waits for you.'
-          : `Still waiting: ${count(findings, 'finding')}${findings && open ? ', ' : ''}${count(open, 'open comment')}.`}
-        {findings + open > 0 && (
-          <Button
-            look="quiet"
-            onPress={() => {
-              desk.show(null)
-              runCommand(desk, 'needs')
-            }}
-          >
-            Look at them
-          </Button>
-        )}
-      </p>
+      <StillWaiting />
     </section>
   )
 }
-
-const count = (n: number, words: string): string => (n === 0 ? '' : `${n} ${words}${n === 1 ? '' : 's'}`)

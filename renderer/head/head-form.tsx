@@ -5,6 +5,7 @@ import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Choice, Field, Tick } from '../ui/field.tsx'
 import { ClearedRows } from './cleared-rows.tsx'
+import { MarkingReason } from './marking-reason.tsx'
 import { StatusFields } from './status-fields.tsx'
 import './head-form.css'
 
@@ -40,6 +41,7 @@ export function HeadForm() {
           onChange={(marking) => put({ marking })}
           choices={[{ value: '', words: 'None' }, ...markings.map((m) => ({ value: m, words: m }))]}
         />
+        <MarkingReason className="whole" />
         {text('number', 'Number', { placeholder: profile.numberSeries || 'EA/2025/14' })}
         {text('date', 'Date', { placeholder: '2025-01-06' })}
         {text('copy', 'Copy number', { placeholder: '1 of 3' })}

@@ -8,6 +8,7 @@ import { printNote } from '../print/print-note.ts'
 import { checkNote } from '../review/check-note.ts'
 import { citeBest } from '../review/evidence/cite-best.ts'
 import { stepNeed } from '../review/go-to-need.ts'
+import { addFromSelection } from '../settle/add-item.ts'
 import type { Desk } from '../state/desk.ts'
 import type { LeftTab, RightTab } from '../state/desk-state.ts'
 import { focusArea } from './focus-area.ts'
@@ -66,6 +67,11 @@ export function runCommand(desk: Desk, id: CommandId): void {
   if (!canRun(desk, id)) return
   const { store, documents, threads } = desk
   const editorCommand = EDITOR[id]
+  // The list and the record have an undo of their own: what is done there leaves the words alone.
+  if ((id === 'undo' || id === 'redo') && document.activeElement?.closest('[data-record-undo]')) {
+    desk.record[id]()
+    return
+  }
   const { comparing } = store.getState()
   // Where a comparison lies over the page, what is asked of the page brings it back: what nobody sees is not changed.
   if (comparing && isOfThePage(id)) {
@@ -105,6 +111,7 @@ export function runCommand(desk: Desk, id: CommandId): void {
       left('meeting')
       focusArea('left', '.record-search input')
     },
+    'add-to-record': () => addFromSelection(desk),
     image: () => void insertImage(desk),
     check: () => void checkNote(desk),
     spelling: () => desk.show({ kind: 'spelling' }),

@@ -1,10 +1,12 @@
-import { RotateCcw, TextQuote } from 'lucide-react'
+import { Check, RotateCcw, TextQuote } from 'lucide-react'
 import { useMemo } from 'react'
 import { FORMS, showValue } from '../../app/meeting/forms.ts'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import { itemAt, resolveRef } from '../../app/meeting/resolve.ts'
+import { isUnsettled } from '../../app/meeting/unsettled.ts'
 import type { EditorSession, SelectionState } from '../editor/session.ts'
 import { useForms } from '../meeting/use-cards.ts'
+import { accept } from '../settle/settle.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { IconButton } from '../ui/button.tsx'
 
@@ -41,6 +43,8 @@ export function FieldBar({ session, field }: Props) {
   }, [meeting, field.ref, forms])
   if (!meeting) return null
   const evidence = evidenceAt(meeting, field.ref)
+  const item = itemAt(meeting, field.ref)
+  const waits = item !== null && isUnsettled({ ...item.item })
   const current = choices.some((c) => c.form === field.form) ? (field.form ?? '') : ''
   return (
     <>
@@ -65,6 +69,15 @@ export function FieldBar({ session, field }: Props) {
       {evidence.length > 0 && (
         <IconButton label="Show its passage" onPress={() => desk.lightEvidence(evidence)} preventFocusOnPress>
           <TextQuote size={16} aria-hidden />
+        </IconButton>
+      )}
+      {waits && (
+        <IconButton
+          label="Accept what was drafted"
+          onPress={() => accept(desk, item.ref)}
+          preventFocusOnPress
+        >
+          <Check size={16} aria-hidden />
         </IconButton>
       )}
       {field.edited && (

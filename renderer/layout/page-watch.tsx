@@ -1,10 +1,14 @@
 import type { EditorSession } from '../editor/session.ts'
 import { useFindingHighlights } from '../review/use-finding-highlights.ts'
+import { usePendingChanges } from '../settle/use-pending-changes.ts'
+import { useUnsettledHighlights } from '../settle/use-unsettled-highlights.ts'
 import { useSpelling } from '../spell/use-spelling.ts'
 
-/** Lights findings and spelling in the page as the text changes. By itself, so that the page is not drawn anew for it. */
+/** Lights findings, what is not settled and spelling in the page as the text changes. By itself, so that the page is not drawn anew for it. */
 export function PageWatch({ session }: { readonly session: EditorSession }) {
   useFindingHighlights(session)
+  useUnsettledHighlights(session)
+  usePendingChanges()
   useSpelling(session)
   return null
 }

@@ -11,7 +11,8 @@ export function RightRail({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk()
   const selected = useDeskState((s) => s.rightTab)
   const openThreads = useDeskState((s) => s.annotations.filter((a) => !a.resolved).length)
-  const needs = useNeeds()
+  const { needs } = useNeeds()
+  const recordChanged = useDeskState((s) => s.pending.length > 0)
   return (
     <RailTabs
       label="What needs care"
@@ -23,7 +24,7 @@ export function RightRail({ onClose }: { readonly onClose: () => void }) {
         {
           id: 'needs',
           words: 'Needs you',
-          count: needs.length,
+          count: needs.length + (recordChanged ? 1 : 0),
           red: needs.some((n) => n.weight === 'error'),
           panel: () => <Needs />,
         },

@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { showValue } from '../../app/meeting/forms.ts'
 import { resolveRef } from '../../app/meeting/resolve.ts'
-import { houseForms } from '../../app/template/house-defaults.ts'
 import { createSession, type NoteSession } from '../editor/create-session.ts'
+import { noteForms } from '../meeting/note-forms.ts'
 import type { Desk } from '../state/desk.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { keepImage } from './insert-image.ts'
 
 /** What a bound value shows in a form; null where the record has nothing there. */
 function showField(desk: Desk, ref: string, form: string | null): string | null {
-  const { meeting, profile, head } = desk.store.getState()
+  const { meeting, profile, head, open } = desk.store.getState()
   const value = meeting ? resolveRef(meeting, ref) : undefined
   if (!meeting || value === undefined) return null
-  return showValue(meeting, ref, value, form ?? undefined, houseForms(profile, head.language))
+  return showValue(meeting, ref, value, form ?? undefined, noteForms(open?.brief, profile, head.language))
 }
 
 /** The editor of the note on the desk: made when the note is opened, gone with it. */

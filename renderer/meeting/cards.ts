@@ -3,6 +3,7 @@ import { showValue } from '../../app/meeting/forms.ts'
 import type { Meeting, Origin } from '../../app/meeting/meeting.ts'
 import { escapeSegment } from '../../app/meeting/references.ts'
 import { resolveRef } from '../../app/meeting/resolve.ts'
+import { isUnsettled } from '../../app/meeting/unsettled.ts'
 
 /** One item of the record as a person reads it. */
 export interface Card {
@@ -17,11 +18,13 @@ export interface Card {
   /** Where it comes from when no passage bears it out. */
   readonly origin: string
   readonly settled: boolean
+  /** How sure the program was when it drafted the item, and why; empty where a person wrote it. */
+  readonly confidence: string
   readonly priority: number
 }
 
 /** The lists shown, in the order a writer asks for them, under the words a writer uses. */
-const GROUPS = [
+export const GROUPS = [
   ['participants', 'People'],
   ['objectives', 'Our objectives'],
   ['points', 'Points to make'],
@@ -59,6 +62,7 @@ interface Item {
   readonly id?: unknown
   readonly origin?: Origin
   readonly settled?: boolean
+  readonly confidence?: { readonly level: string; readonly reason: string }
   readonly priority?: number
   readonly [key: string]: unknown
 }
@@ -113,6 +117,11 @@ function originOf(origin: Origin | undefined): string {
   return origin ? '' : 'No source given'
 }
 
+const SURE: Readonly<Record<string, string>> = { high: 'Sure', medium: 'Fairly sure', low: 'Not sure' }
+
+const confidenceOf = ({ confidence }: Item): string =>
+  confidence ? `${SURE[confidence.level] ?? 'Not sure'}: ${confidence.reason}` : ''
+
 /** The record as cards, grouped by kind, most important first; empty kinds are left out. */
 export function cardsOf(meeting: Meeting, forms: FormOptions, base = ''): readonly CardGroup[] {
   const own = GROUPS.flatMap(([kind, title]) => {
@@ -134,7 +143,8 @@ export function cardsOf(meeting: Meeting, forms: FormOptions, base = ''): readon
         detail: detailOf(meeting, ref, item, forms),
         evidence: item.origin?.kind === 'evidence' ? item.origin.evidence : [],
         origin: originOf(item.origin),
-        settled: item.settled !== false,
+        settled: !isUnsettled({ ...item }),
+        confidence: confidenceOf(item),
         priority: item.priority ?? 5,
       },
     ]

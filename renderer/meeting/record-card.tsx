@@ -2,7 +2,9 @@ import { Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Meeting } from '../../app/meeting/meeting.ts'
+import { ItemEditor } from '../settle/item-editor.tsx'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { CardMore } from './card-more.tsx'
 import type { Card, CardGroup } from './cards.ts'
 import { INSERT_WORDS, type InsertAs, insertCard, waysFor } from './insert-card.ts'
 import { useForms } from './use-cards.ts'
@@ -38,11 +40,18 @@ export function RecordCard({ card, group, meeting }: Props) {
       </span>
     </>
   )
+  const form = useDeskState((s) => s.form)
   const item = useRef<HTMLLIElement>(null)
   // The passage opens below the list and may cover the very card it was opened from.
   useEffect(() => {
     if (lit) item.current?.scrollIntoView({ block: 'nearest' })
   }, [lit])
+  if (form?.kind === 'edit' && form.where === 'record' && form.ref === card.ref)
+    return (
+      <li ref={item} className="card">
+        <ItemEditor form={form} meeting={meeting} />
+      </li>
+    )
   return (
     <li ref={item} className={`card${lit ? ' lit' : ''}`}>
       {card.evidence.length > 0 ? (
@@ -76,6 +85,7 @@ export function RecordCard({ card, group, meeting }: Props) {
           </Menu>
         </Popover>
       </MenuTrigger>
+      {card.kind !== 'conflicts' && <CardMore card={card} />}
     </li>
   )
 }

@@ -1,11 +1,14 @@
-import { Search } from 'lucide-react'
+import { Pencil, Plus, Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Input, Label, SearchField } from 'react-aria-components'
 import { showValue } from '../../app/meeting/forms.ts'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import { runCommand } from '../keys/run-command.ts'
+import { addFromSelection } from '../settle/add-item.ts'
+import { ItemAdder } from '../settle/item-editor.tsx'
+import { MeetingForm } from '../settle/meeting-form.tsx'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { searchCards } from './cards.ts'
 import { PassagePane } from './passage-pane.tsx'
@@ -18,6 +21,7 @@ export function Record() {
   const desk = useDesk()
   const meeting = useDeskState((s) => s.meeting)
   const groups = useCards()
+  const form = useDeskState((s) => s.form)
   const [query, setQuery] = useState('')
   const found = useMemo(() => searchCards(groups, query), [groups, query])
   if (!meeting)
@@ -37,9 +41,12 @@ export function Record() {
           <Input placeholder="Search the record" />
         </SearchField>
       </div>
-      <div className="rail-scroll record">
+      {form?.kind === 'add' && <ItemAdder key={form.text} form={form} meeting={meeting} />}
+      <div className="rail-scroll record" data-record-undo>
         {groups.length === 0 && (
-          <Empty title="The record is empty">Nothing was drawn from its sources yet.</Empty>
+          <Empty title="The record is empty">
+            Nothing was drawn from its sources yet. Select words of a source or of the note and add them.
+          </Empty>
         )}
         {groups.length > 0 && found.length === 0 && (
           <Empty title="Nothing found">No item of the record holds “{query}”.</Empty>
@@ -63,14 +70,31 @@ export function Record() {
 }
 
 function RecordHead({ meeting }: { readonly meeting: Meeting }) {
+  const desk = useDesk()
   const forms = useForms()
+  const [writing, setWriting] = useState(false)
   const when = meeting.start ? showValue(meeting, '/start', meeting.start, undefined, forms) : ''
   const where = [meeting.place?.city, meeting.place?.country].filter(Boolean).join(', ')
   const status = meeting.status === 'held' ? 'held' : 'planned'
+  if (writing)
+    return (
+      <>
+        <h2 className="visually-hidden">{meeting.title}</h2>
+        <MeetingForm meeting={meeting} onClose={() => setWriting(false)} />
+      </>
+    )
   return (
     <div className="record-head">
       <h2>{meeting.title}</h2>
       <p>{[when || 'no date given', where, status].filter(Boolean).join(' · ')}</p>
+      <div className="record-head-actions">
+        <IconButton label="Edit title, day and place" onPress={() => setWriting(true)}>
+          <Pencil size={15} aria-hidden />
+        </IconButton>
+        <IconButton label="Add to the record…" onPress={() => addFromSelection(desk)}>
+          <Plus size={16} aria-hidden />
+        </IconButton>
+      </div>
     </div>
   )
 }

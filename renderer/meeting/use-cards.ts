@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import type { FormOptions } from '../../app/meeting/form-options.ts'
-import { houseForms } from '../../app/template/house-defaults.ts'
 import { useDeskState } from '../state/use-desk.tsx'
 import { type CardGroup, cardsOf } from './cards.ts'
+import { noteForms } from './note-forms.ts'
 
 export function useForms(): FormOptions {
   const profile = useDeskState((s) => s.profile)
   const language = useDeskState((s) => s.head.language)
-  return useMemo(() => houseForms(profile, language), [profile, language])
+  const filled = useDeskState((s) => s.open?.brief.forms)
+  return useMemo(() => noteForms(filled && { forms: filled }, profile, language), [filled, profile, language])
 }
 
 const NONE: readonly CardGroup[] = []

@@ -1,3 +1,4 @@
+import { focusNeed } from '../settle/focus-need.ts'
 import type { Desk } from '../state/desk.ts'
 import type { Need } from './needs.ts'
 import { needsOf } from './use-needs.ts'
@@ -8,12 +9,15 @@ export function goTo(desk: Desk, need: Need): void {
   if (need.thread !== undefined) {
     desk.store.setState({ rightTab: 'comments', rightShown: true })
     desk.threads.activate(need.thread)
+  } else if (need.finding?.rule === 'marking-below-source') {
+    desk.store.setState({ headShown: true })
   } else if (need.finding) {
     const { block, start, end } = need.finding.place
     desk.session()?.reveal({ block, start, end })
   } else if (need.card) {
     desk.store.setState({ leftTab: 'meeting', leftShown: true })
     desk.lightEvidence(need.card.evidence)
+    focusNeed(need.id)
   }
 }
 

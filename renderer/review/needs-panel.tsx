@@ -2,6 +2,10 @@ import { CircleAlert, CircleHelp, MessageSquare, TriangleAlert } from 'lucide-re
 import { useState } from 'react'
 import { Button as AriaButton, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { runCommand } from '../keys/run-command.ts'
+import { ConflictRow } from '../settle/conflict-row.tsx'
+import { PendingChanges } from '../settle/pending-changes.tsx'
+import { onSettleKey, SETTLE_KEYS } from '../settle/settle-keys.ts'
+import { SettleRow } from '../settle/settle-row.tsx'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -19,12 +23,14 @@ const KINDS = [
 /** Everything that waits for a person, worst first; filters behind it. */
 export function Needs() {
   const desk = useDesk()
-  const needs = useNeeds()
+  const { needs, more } = useNeeds()
+  const all = useDeskState((s) => s.needsAll)
   const checked = useDeskState((s) => s.checked)
   const [only, setOnly] = useState<Need['kind'] | null>(null)
   const kinds = KINDS.filter(([kind]) => needs.some((n) => n.kind === kind))
   const shown = only && kinds.some(([k]) => k === only) ? needs.filter((n) => n.kind === only) : needs
-  if (needs.length === 0)
+  const pending = useDeskState((s) => s.pending.length)
+  if (needs.length === 0 && pending === 0)
     return (
       <Empty title="Nothing needs you">
         {checked
@@ -57,11 +63,22 @@ export function Needs() {
           Check again
         </Button>
       </div>
-      <ul className="rail-scroll needs">
-        {shown.map((need) => (
-          <NeedRow key={need.id} need={need} />
-        ))}
-      </ul>
+      {shown.some((n) => n.kind === 'unsettled') && <SettleHelp />}
+      <div className="rail-scroll" data-record-undo>
+        {only === null && <PendingChanges />}
+        <ul className="needs" onKeyDown={(event) => onSettleKey(desk, shown, event)}>
+          {shown.map((need) => (
+            <NeedRow key={need.id} need={need} />
+          ))}
+        </ul>
+        {(more > 0 || all) && (only === null || only === 'unsettled') && (
+          <div className="needs-more">
+            <Button look="quiet" onPress={() => desk.store.setState({ needsAll: !all })}>
+              {all ? 'Show only the twelve that matter' : `${more} more of less weight`}
+            </Button>
+          </div>
+        )}
+      </div>
     </>
   )
 }
@@ -69,13 +86,30 @@ export function Needs() {
 const ICONS = { error: CircleAlert, warning: TriangleAlert, info: CircleHelp } as const
 const WEIGHTS = { error: 'Error', warning: 'Warning', info: 'Note' } as const
 
+function SettleHelp() {
+  return (
+    <p className="settle-help">
+      {SETTLE_KEYS.map(([key, words]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {words}
+        </span>
+      ))}
+    </p>
+  )
+}
+
 function NeedRow({ need }: { readonly need: Need }) {
+  if (need.card?.kind === 'conflicts') return <ConflictRow need={need} />
+  return need.card ? <SettleRow need={need} /> : <PlainRow need={need} />
+}
+
+function PlainRow({ need }: { readonly need: Need }) {
   const desk = useDesk()
   const current = useDeskState((s) => s.need === need.id)
   const Icon = need.kind === 'comment' ? MessageSquare : ICONS[need.weight]
   const evidence = need.finding?.sources ?? []
   return (
-    <li className={`need ${need.weight}${current ? ' current' : ''}`}>
+    <li className={`need ${need.weight}${current ? ' current' : ''}`} data-need={need.id}>
       <AriaButton className="need-body" onPress={() => goTo(desk, need)}>
         <Icon size={16} aria-label={WEIGHTS[need.weight]} />
         <span className="need-words">{need.words}</span>

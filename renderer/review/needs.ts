@@ -19,6 +19,7 @@ export interface Need {
   readonly card?: Card
 }
 
+const LAST = Number.MAX_SAFE_INTEGER
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** Everything that waits, worst first, then in the order of the note. */
@@ -58,15 +59,38 @@ export function listNeeds(
     (card): Need => ({
       id: `unsettled-${card.ref}`,
       kind: 'unsettled',
-      weight: card.priority <= 2 ? 'warning' : 'info',
+      weight: card.kind === 'conflicts' ? 'warning' : 'info',
       words: card.text,
-      help: 'Drawn from the sources and not yet settled.',
+      help: [card.detail, card.confidence].filter(Boolean).join('. '),
       quote: '',
       block: null,
       card,
     }),
   )
   return [...fromFindings, ...fromThreads, ...fromRecord].sort(
-    (a, b) => RANK[a.weight] - RANK[b.weight] || (a.block ?? Infinity) - (b.block ?? Infinity) || 0,
+    (a, b) => RANK[a.weight] - RANK[b.weight] || (a.block ?? LAST) - (b.block ?? LAST),
   )
+}
+
+/** Of a hundred drafted items so many matter. */
+const MATTER = 12
+
+/**
+ * What nobody settled, heaviest first: what sources state differently, then by priority, those in the note before
+ * the others. Unless all are asked for, the twelve that matter.
+ */
+export function rankUnsettled(
+  cards: readonly Card[],
+  inNote: ReadonlySet<string>,
+  all: boolean,
+): { readonly shown: readonly Card[]; readonly more: number } {
+  const weight = (card: Card) =>
+    (card.kind === 'conflicts' ? 0 : 10 * card.priority) + (inNote.has(card.ref) ? 0 : 5)
+  const ranked = cards
+    .map((card, at) => ({ card, at }))
+    .sort((a, b) => weight(a.card) - weight(b.card) || a.at - b.at)
+    .map(({ card }) => card)
+  const conflicts = ranked.filter((card) => card.kind === 'conflicts').length
+  const shown = all ? ranked : ranked.slice(0, conflicts + MATTER)
+  return { shown, more: ranked.length - shown.length }
 }

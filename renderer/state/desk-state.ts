@@ -4,6 +4,7 @@ import type { RecentFile, Recovered, SourceFile, StartState, Version } from '../
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import type { Head, Note } from '../../app/note/note.ts'
 import { DEFAULT_PROFILE, type Profile } from '../../app/profile.ts'
+import type { Pending } from '../../app/refresh-decisions.ts'
 import type { Annotation } from '../../app/review/annotation.ts'
 import type { CheckProgress } from '../../app/review/check-in-steps.ts'
 import type { Finding } from '../../app/review/checks/check.ts'
@@ -66,6 +67,25 @@ export interface Progress {
   readonly of: number
 }
 
+/** An item of the record in a form: one there is, where it was opened, or one to be. */
+export type RecordForm =
+  | { readonly kind: 'edit'; readonly ref: string; readonly where: 'needs' | 'record' }
+  | {
+      readonly kind: 'add'
+      /** The words it begins from. */
+      readonly text: string
+      /** The passage those words are, when they are a source's; else the words are the author's. */
+      readonly passage?: { readonly source: string; readonly start: number; readonly end: number }
+    }
+
+/** What a passage is chosen for: an item to rest on it, or a new item. */
+export interface Picking {
+  readonly ref: string | null
+  readonly source: string
+  readonly start: number
+  readonly end: number
+}
+
 export interface DeskState {
   readonly phase: 'starting' | 'ready' | 'failed'
   readonly startError: ErrorData | null
@@ -114,6 +134,14 @@ export interface DeskState {
   readonly checking: CheckProgress | null
   /** The thing that waits which was gone to last. */
   readonly need: string | null
+  /** More than the twelve items that matter are listed. */
+  readonly needsAll: boolean
+  /** What the record would change in the note since it was filled. */
+  readonly pending: readonly Pending[]
+  /** An item of the record being written. */
+  readonly form: RecordForm | null
+  /** A passage of a source being chosen. */
+  readonly picking: Picking | null
   /** When a full check was last asked for; only errors show in the page before. */
   readonly checked: boolean
   readonly sides: number | null
@@ -159,6 +187,10 @@ export const INITIAL: DeskState = {
   ledger: null,
   checking: null,
   need: null,
+  needsAll: false,
+  pending: [],
+  form: null,
+  picking: null,
   checked: false,
   sides: null,
   ignored: new Set(),

@@ -5,6 +5,7 @@ import type { EditorSession } from '../editor/session.ts'
 import { passagesOf } from '../meeting/passages.ts'
 import { type DeskState, INITIAL, type Sheet, type Theme } from './desk-state.ts'
 import { createDocuments, type Documents } from './documents.ts'
+import { createRecordHistory, type RecordHistory } from './record-history.ts'
 import { createThreads, type Threads } from './threads.ts'
 import { dismiss, say, sayError, toErrorData } from './toasts.ts'
 
@@ -14,6 +15,7 @@ export interface Desk {
   readonly store: StoreApi<DeskState>
   readonly documents: Documents
   readonly threads: Threads
+  readonly record: RecordHistory
   /** The open note's editor; null on the start screen. */
   session(): EditorSession | null
   attach(session: EditorSession | null): void
@@ -36,12 +38,14 @@ export function createDesk(host: Host): Desk {
   let session: EditorSession | null = null
   const documents = createDocuments(host, store, () => session)
   const threads = createThreads(store, () => session)
+  const record = createRecordHistory(store, () => session, documents.current)
 
   const desk: Desk = {
     host,
     store,
     documents,
     threads,
+    record,
     session: () => session,
     attach: (next) => {
       session = next

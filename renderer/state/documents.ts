@@ -88,6 +88,10 @@ export function createDocuments(
       ledger: null,
       checking: null,
       need: null,
+      needsAll: false,
+      pending: [],
+      form: null,
+      picking: null,
       checked: false,
       sides: null,
       find: 'off',
@@ -306,10 +310,15 @@ export function createDocuments(
       live.soon()
     },
   }
-  // Threads and what was settled change without the text; the journal follows them whole: its text record holds neither.
+  // Threads, claims and the record change without the text; the journal follows them whole: its text record holds none.
   store.subscribe((now, before) => {
-    if (!now.open || now.open !== before.open) return
-    if (now.annotations !== before.annotations || now.claims !== before.claims) journal.soon('pack')
+    if (!now.open || now.open.key !== before.open?.key) return
+    const others =
+      now.annotations !== before.annotations ||
+      now.claims !== before.claims ||
+      now.meeting !== before.meeting ||
+      now.open.brief !== before.open.brief
+    if (others) journal.soon('pack')
   })
   return documents
 }

@@ -6,6 +6,7 @@ import type { ExportOptions } from '../../export/export.ts'
 import type { ExportPorts } from '../../export/export-note.ts'
 import { houseOf } from '../../export/house.ts'
 import { exportBrief } from '../../pipeline.ts'
+import { countUnsettled } from '../../review/unsettled-places.ts'
 import {
   type Arguments,
   allowOnly,
@@ -34,13 +35,14 @@ export async function exportVerb(args: Arguments, shell: Shell): Promise<Outcome
   const [path, ...more] = args.files
   if (!path || more.length) throw usage('“aide export” takes one note.')
   const options = readExportOptions(args)
-  const files = await writeExports(
-    await readNoteFile(path, shell),
-    options,
-    textOption(args, 'out') ?? dirname(path),
-    shell,
-  )
-  return { words: files.map((f) => `${f}\n`).join(''), data: { files } }
+  const brief = await readNoteFile(path, shell)
+  const files = await writeExports(brief, options, textOption(args, 'out') ?? dirname(path), shell)
+  const unsettled = countUnsettled(brief.note, brief.meeting)
+  if (unsettled > 0)
+    shell.err(
+      `${unsettled === 1 ? '1 drafted item in the note is' : `${unsettled} drafted items in the note are`} not settled.\n`,
+    )
+  return { words: files.map((f) => `${f}\n`).join(''), data: { files, unsettled } }
 }
 
 /** Makes every file before the first is written. @returns Their paths. */

@@ -1,6 +1,7 @@
 import { wordsOf } from '../item-words.ts'
 import type { Meeting } from '../meeting.ts'
 import { type Identified, isObject, itemsOf } from '../references.ts'
+import { isUnsettled } from '../unsettled.ts'
 
 /** Lists in which the sources of a meeting state the same matter. */
 const LISTS = ['outcomes', 'positions', 'followUps', 'open', 'statements', 'figures'] as const
@@ -13,6 +14,17 @@ export function refOfTwin(meeting: Meeting, value: string, evidence: readonly st
       .map((item) => `/${list}/${String(item.id)}`),
   )
   return found[0]
+}
+
+/** References of the items that a conflict nobody settled is about: they are settled with it. */
+export function itemsInQuestion(meeting: Meeting): ReadonlySet<string> {
+  const open = (meeting.conflicts ?? []).filter(isUnsettled)
+  return new Set(
+    open.flatMap(({ item = '', versions }) => [
+      item.split('/').slice(0, 3).join('/'),
+      ...versions.flatMap((v) => refOfTwin(meeting, v.value, v.evidence ?? []) ?? []),
+    ]),
+  )
 }
 
 /** The id of the person, party or body of this name. */

@@ -34,7 +34,7 @@ const meeting = (): Meeting =>
   })
 
 describe('an item of the record', () => {
-  it('[ED1] is settled in place; what it does not touch stays the same object', () => {
+  it('[EI1] is settled in place; what it does not touch stays the same object', () => {
     const before = meeting()
     const after = settleItem(before, '/outcomes/may')
     expect(after.outcomes?.[0]).toMatchObject({ id: 'may', settled: true, text: 'The ferry returns.' })
@@ -42,7 +42,7 @@ describe('an item of the record', () => {
     expect(settleItem(before, '/outcomes/none')).toBe(before)
   })
 
-  it('[ED2] takes a person’s words, drops emptied fields and counts as settled', () => {
+  it('[EI2] takes a person’s words, drops emptied fields and counts as settled', () => {
     const after = putItem(meeting(), '/outcomes/may', { text: 'It returns in June.', due: '2025-06', by: [] })
     expect(after.outcomes?.[0]).toEqual({
       id: 'may',
@@ -55,7 +55,7 @@ describe('an item of the record', () => {
     expect(after.house).toEqual({ kept: true })
   })
 
-  it('[ED3] refuses a day no calendar has, and an empty sentence, and changes nothing', () => {
+  it('[EI3] refuses a day no calendar has, and an empty sentence, and changes nothing', () => {
     const before = meeting()
     const told = (fields: object) => {
       try {
@@ -69,7 +69,7 @@ describe('an item of the record', () => {
     expect(before).toEqual(meeting())
   })
 
-  it('[ED4] is added with an id of its own', () => {
+  it('[EI4] is added with an id of its own', () => {
     const first = addItem(meeting(), 'followUps', { text: 'Send the timetable.' })
     const second = addItem(first.meeting, 'followUps', { text: 'Send the timetable.' })
     expect([first.ref, second.ref]).toEqual([
@@ -79,13 +79,13 @@ describe('an item of the record', () => {
     expect(second.meeting.followUps).toHaveLength(2)
   })
 
-  it('[ED5] that is taken out is remembered by its words; its list goes with the last one', () => {
+  it('[EI5] that is taken out is remembered by its words; its list goes with the last one', () => {
     const after = removeItem(meeting(), '/outcomes/may')
     expect('outcomes' in after).toBe(false)
     expect(after.removed).toEqual([{ list: 'outcomes', text: 'The ferry returns.' }])
   })
 
-  it('[ED6] a person whose words stand in the record moves to those only mentioned', () => {
+  it('[EI6] a person whose words stand in the record moves to those only mentioned', () => {
     const after = removeItem(meeting(), '/participants/sato')
     expect(after.participants?.map((p) => p.id)).toEqual(['lund'])
     expect(after.mentioned).toMatchObject([{ id: 'sato', name: 'Aiko Sato' }])
@@ -93,7 +93,7 @@ describe('an item of the record', () => {
     expect(removeItem(meeting(), '/participants/lund').mentioned).toBeUndefined()
   })
 
-  it('[ED7] a topic takes its name out of others; a party that a position needs stays', () => {
+  it('[EI7] a topic takes its name out of others; a party that a position needs stays', () => {
     const after = removeItem(meeting(), '/topics/ferry')
     expect(after.positions?.[0]).toEqual({ id: 'p', party: 'isles', text: 'The ferry returns.' })
     expect(() => readMeeting(after)).not.toThrow()
@@ -109,7 +109,7 @@ describe('a passage', () => {
     end: TEXT.indexOf(exact) + exact.length,
   })
 
-  it('[ED8] chosen for an item replaces the one it had, word for word', () => {
+  it('[EI8] chosen for an item replaces the one it had, word for word', () => {
     const after = retargetItem(meeting(), '/outcomes/may', at(' it would not'))
     const [origin] = [after.outcomes?.[0]?.origin]
     expect(origin).toEqual({ kind: 'evidence', evidence: ['e2'] })
@@ -119,7 +119,7 @@ describe('a passage', () => {
     expect(after.outcomes?.[0]?.settled).toBe(true)
   })
 
-  it('[ED9] that is known already keeps its id', () => {
+  it('[EI9] that is known already keeps its id', () => {
     const before = meeting()
     expect(citePassage(before, at('the ferry would return in May'))).toEqual({
       meeting: before,

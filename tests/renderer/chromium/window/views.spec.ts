@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, picture, test } from './open-window.ts'
+import { SETTLING_VIEWS } from './settling-views.ts'
 import { STATES } from './states.ts'
 import { VIEWS, type View } from './views.ts'
 
@@ -59,3 +60,4 @@ async function objections(desk: Page, axe: 'all' | 'colours'): Promise<string[]>
 
 for (const [at, view] of VIEWS.entries()) look(`VI${at + 1}`, view)
 for (const [at, view] of STATES.entries()) look(`VS${at + 1}`, view)
+for (const [at, view] of SETTLING_VIEWS.entries()) look(`VT${at + 1}`, view)
