@@ -86,6 +86,13 @@ export const COMMANDS = [
   { id: 'cite-best', words: 'Cite the best passage', menu: 'Review', keys: 'Mod+Alt+C', note: true },
   { id: 'spelling', words: 'Spelling', menu: 'Review', keys: 'F7', note: true },
   {
+    id: 'coverage',
+    words: 'What the note leaves out…',
+    menu: 'Review',
+    note: true,
+  },
+  { id: 'readouts', words: 'Compare the readouts…', menu: 'Review', note: true },
+  {
     id: 'next-need',
     words: 'Next thing that needs you',
     menu: 'Review',

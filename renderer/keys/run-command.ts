@@ -123,6 +123,8 @@ export function runCommand(desk: Desk, id: CommandId): void {
     'source-texts': () => left('sources'),
     needs: () => right('needs'),
     evidence: () => right('evidence'),
+    coverage: () => desk.show({ kind: 'coverage' }),
+    readouts: () => desk.show({ kind: 'readouts' }),
     'cite-best': () => void citeBest(desk),
     comments: () => right('comments'),
     preview: () => right('preview'),

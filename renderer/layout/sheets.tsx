@@ -5,6 +5,8 @@ import { KeysSheet } from '../keys/keys-sheet.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { PrintSheet } from '../print/print-sheet.tsx'
 import { ProfileSheet } from '../profile/profile-sheet.tsx'
+import { CoverageSheet } from '../review/coverage/coverage-sheet.tsx'
+import { ReadoutsSheet } from '../review/readouts/readouts-sheet.tsx'
 import { SpellSheet } from '../spell/spell-sheet.tsx'
 import { NewBrief } from '../start/new-brief.tsx'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
@@ -35,6 +37,10 @@ export function Sheets() {
       return <SpellSheet onClose={onClose} />
     case 'compare':
       return <CompareSheet onClose={onClose} />
+    case 'coverage':
+      return <CoverageSheet onClose={onClose} />
+    case 'readouts':
+      return <ReadoutsSheet onClose={onClose} />
     case 'purge':
       return <PurgeSheet version={sheet.version} onClose={onClose} />
     case 'unsaved':

@@ -49,6 +49,8 @@ export type Sheet =
   | { readonly kind: 'link' }
   | { readonly kind: 'spelling' }
   | { readonly kind: 'compare' }
+  | { readonly kind: 'coverage' }
+  | { readonly kind: 'readouts' }
   /** What is to be deleted of the history; a version, or all of the note. */
   | { readonly kind: 'purge'; readonly version?: Version }
   | { readonly kind: 'unsaved'; readonly then: () => void }

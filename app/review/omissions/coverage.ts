@@ -10,7 +10,7 @@ import { termsOf } from '../passages/terms.ts'
 import { type RecordItem, recordItems } from './record-items.ts'
 
 /** Something record and sources hold and the note does not. */
-export interface Uncovered extends Pick<RecordItem, 'kind' | 'ref' | 'text' | 'weight'> {
+export interface Uncovered extends Pick<RecordItem, 'kind' | 'ref' | 'text' | 'weight' | 'evidence'> {
   /** Where the sources speak of it. */
   readonly sources: readonly { readonly source: string; readonly start: number; readonly end: number }[]
 }
@@ -44,6 +44,7 @@ export function coverageOf(input: CheckInput): readonly Uncovered[] {
       ref,
       text,
       weight,
+      evidence,
       sources: evidence.flatMap((id) => grounds.span(id) ?? []),
     }))
     .sort((a, b) => b.weight - a.weight || (a.ref < b.ref ? -1 : 1))

@@ -123,3 +123,64 @@ test('[EV7] a passage selected in its source is set as evidence by hand', async 
   await expect(row.locator('.claim-state')).toHaveText(/^Borne out: /)
   await expect(row.locator('.passage-why').first()).toHaveText(/^Chosen by /)
 })
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(() => {
+    test.use({ start: { theme } })
+    test.slow()
+    test(`[EV8] what the note leaves out is a list of its own, and Enter inserts an item with its citation, ${theme}`, async ({
+      desk,
+    }) => {
+      await openSample(desk)
+      await write(desk, 'Before it.')
+      const needed = await desk.getByRole('tab', { name: /Needs you/ }).textContent()
+      await runFromPalette(desk, 'What the note leaves out')
+      const items = desk.locator('.left-out-item')
+      await expect(items.first()).toBeVisible()
+      await expectNoViolations(desk)
+      await picture(desk, `coverage-${theme}`)
+      const words = (await items.first().locator('span').nth(1).textContent()) ?? ''
+      const count = await items.count()
+      await items.first().focus()
+      await desk.keyboard.press('Enter')
+      await expect(items).toHaveCount(count - 1)
+      await desk.keyboard.press('Escape')
+      const paragraph = pageOf(desk).locator('p', { hasText: 'Before it.' })
+      await expect(paragraph).toContainText(words)
+      await expect(paragraph.locator('.cite')).toHaveCount(1)
+      // No count knows of what is left out.
+      await expect(desk.getByRole('tab', { name: /Needs you/ })).toHaveText(needed ?? '')
+    })
+
+    test(`[EV9] two readouts side by side; a point stated differently goes into the note with both passages, ${theme}`, async ({
+      desk,
+    }) => {
+      await desk.evaluate(() => window.openTwoSides())
+      await expect(pageOf(desk)).toContainText('The sides met.')
+      await runFromPalette(desk, 'Compare the readouts')
+      const sheet = desk.getByRole('dialog')
+      await expect(sheet.locator('mark')).toHaveText(['pledged', '30 days', 'suggested', '90 days'])
+      await expect(sheet.getByRole('heading', { name: /^Only in/ })).toHaveCount(2)
+      await expectNoViolations(desk)
+      await picture(desk, `readouts-${theme}`)
+      await sheet.getByRole('button', { name: 'Put both wordings into the note' }).click()
+      const paragraph = pageOf(desk).locator('h2:has-text("Not agreed") + p')
+      await expect(paragraph).toContainText('30 days')
+      await expect(paragraph).toContainText('90 days')
+      await expect(paragraph.locator('.cite')).toHaveCount(2)
+      await desk.getByRole('tab', { name: 'Evidence' }).click()
+      await expect(desk.locator('.claim.disputed')).toHaveCount(2)
+    })
+  })
+}
+
+async function runFromPalette(desk: Page, words: string): Promise<void> {
+  await desk.keyboard.press('Control+Shift+P')
+  await desk.keyboard.type(words)
+  await desk.keyboard.press('Enter')
+}
+
+async function expectNoViolations(desk: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: desk }).analyze()
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([])
+}

@@ -39,6 +39,8 @@ declare global {
     dropFiles: (files: readonly File[]) => void
     /** Opens a text whose marks 1 to `threads` are each commented on at length. */
     openCommented: (text: string, threads: number) => void
+    /** Opens a note on talks of which both sides gave an account. */
+    openTwoSides: () => void
     /** The next export does not end until the page is left. */
     holdExport: () => void
   }
@@ -161,6 +163,44 @@ window.openCommented = (text, threads) => {
   window.testHost.announce({
     kind: 'open',
     file: { token: 'a-commented-note', name: 'Commented.brief', bytes },
+  })
+}
+window.openTwoSides = () => {
+  const note = readMarkdownFile(
+    new TextEncoder().encode(
+      '# Talks\n\n## Agreed\n\nThe sides met.\n\n## Not agreed or left open\n\nNothing yet.\n',
+    ),
+  )
+  const meeting: Meeting = {
+    schema: 1,
+    id: 'talks',
+    title: 'Talks on the strait',
+    status: 'held',
+    start: '2025-02-03',
+    topics: [{ id: 'ferry', title: 'The ferry line' }],
+    participants: [{ id: 'brandt', name: 'Elsa Brandt', role: 'Minister' }],
+    sources: [
+      { id: 'ours', title: 'Our readout', whose: 'ours', file: 'ours.txt', published: '2025-02-03' },
+      { id: 'theirs', title: 'Their readout', whose: 'theirs', file: 'theirs.txt', published: '2025-02-03' },
+    ],
+  }
+  const sources = new Map([
+    [
+      'ours.txt',
+      'Minister Brandt pledged that the ferry line would open within 30 days of the signing. The harbour tariff was not discussed by the two delegations.',
+    ],
+    [
+      'theirs.txt',
+      'Minister Brandt suggested that the ferry line would open within 90 days of the signing. Both sides praised the lighthouse keepers of the strait.',
+    ],
+  ])
+  window.testHost.announce({
+    kind: 'open',
+    file: {
+      token: 'talks-of-two-sides',
+      name: 'Talks.brief',
+      bytes: saveBrief({ ...note, meeting, sources }),
+    },
   })
 }
 window.holdExport = () => {
