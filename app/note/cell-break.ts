@@ -1,7 +1,7 @@
 import type { Table } from 'mdast'
 import type { Extension as ReadExtension } from 'mdast-util-from-markdown'
 import { defaultHandlers, type Handle } from 'mdast-util-to-markdown'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 
 /** A table cell is one line of text, so a line break in it is written `<br>`; any spelling of it is read. */
 export const CELL_BREAK = /^<br\s*\/?>$/i
@@ -16,6 +16,8 @@ export function readCellBreaks(): ReadExtension {
               parent.children[index] = { type: 'break', ...(node.position && { position: node.position }) }
             }
           })
+          // Tables stand in frames, never in lines of text or in one another.
+          return SKIP
         })
       },
     ],

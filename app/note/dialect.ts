@@ -58,14 +58,32 @@ function cjkFriendly(): WriteOptions {
 
 const NOTE: WriteOptions = { ...STRICT, extensions: [...(STRICT.extensions ?? []), cjkFriendly()] }
 
+/**
+ * An address can begin at every letter, and looking for one at each is a third of all reading. Where there is no “@”
+ * there is none.
+ */
+function withoutAddresses(options: ReadOptions): ReadOptions {
+  const extensions = (options.extensions ?? []).flat().map((extension) => {
+    const text = Object.entries(extension.text ?? {}).flatMap(([code, constructs]) => {
+      const others = [constructs ?? []].flat().filter(({ name }) => name !== 'emailAutolink')
+      return others.length > 0 ? [[code, others] as const] : []
+    })
+    return { ...extension, text: Object.fromEntries(text) }
+  })
+  return { ...options, extensions }
+}
+
+const BODY_WITHOUT_ADDRESSES = withoutAddresses(BODY)
+const READ_WITHOUT_ADDRESSES = withoutAddresses(READ)
+
 /** Reads note text. Positions are kept (offsets in UTF-16 units); front matter is a leading `yaml` node. */
 export function parseMarkdown(source: string): Root {
-  return fromMarkdown(source, READ)
+  return fromMarkdown(source, source.includes('@') ? READ : READ_WITHOUT_ADDRESSES)
 }
 
 /** The same for text that has no front matter: dashes at its head are a rule. */
 export function parseBody(source: string): Root {
-  return fromMarkdown(source, BODY)
+  return fromMarkdown(source, source.includes('@') ? BODY : BODY_WITHOUT_ADDRESSES)
 }
 
 /** Writes a tree in normal form (see `normalize.ts`) so that `parseMarkdown` reads the same tree. */

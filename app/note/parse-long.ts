@@ -38,9 +38,12 @@ function inParts(body: string): Root | undefined {
 }
 
 /** Blocks of one part, if a heading put behind it begins a block of its own. */
-function readPart(text: string, to: number, labels: readonly string[]) {
-  const flat = text.toLowerCase().replace(/\s+/g, ' ')
-  const used = labels.filter((label) => flat.includes(`[${label.toLowerCase().replace(/\s+/g, ' ')}]`))
+function readPart(text: string, to: number, labels: readonly Label[]) {
+  const flat = flattened(text)
+  const inBrackets = new Set([...flat.matchAll(/\[([^[\]]+)\]/g)].map(([, inside]) => inside))
+  const used = labels.filter(({ flat: label }) =>
+    /[[\]]/.test(label) ? flat.includes(`[${label}]`) : inBrackets.has(label),
+  )
   const { children } = parseBody(`${text}# x\n\n${stubs(used)}`)
   const next = children.findIndex(
     (block) => block.type === 'heading' && block.position?.start.offset === text.length,
@@ -53,13 +56,22 @@ function headings(body: string): number[] {
   return [...body.matchAll(/\n[ \t]*\r?\n(?=#{1,6}[ \t])/g)].map((found) => found.index + found[0].length)
 }
 
-/** Labels of all lines that may define something, as written. */
-function possibleDefinitions(body: string): string[] {
-  const found = body.matchAll(/^[ \t>*+\-\d.)]*\[((?:[^[\]\\\r\n]|\\.)+)\]:/gm)
-  return [...new Set([...found].map(([, label]) => label ?? ''))]
+interface Label {
+  readonly written: string
+  /** As references to it are compared. */
+  readonly flat: string
 }
 
-const stubs = (labels: readonly string[]) => labels.map((label) => `[${label}]: x\n\n`).join('')
+const flattened = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ')
+
+/** Labels of all lines that may define something. */
+function possibleDefinitions(body: string): Label[] {
+  const found = body.matchAll(/^[ \t>*+\-\d.)]*\[((?:[^[\]\\\r\n]|\\.)+)\]:/gm)
+  const labels = new Set([...found].map(([, label]) => label ?? ''))
+  return [...labels].map((written) => ({ written, flat: flattened(written) }))
+}
+
+const stubs = (labels: readonly Label[]) => labels.map(({ written }) => `[${written}]: x\n\n`).join('')
 
 /** What a tree defines. A definition in a region, which is read late, is marked as such and so equals no other. */
 function definedIn(root: Root): Set<string> {
