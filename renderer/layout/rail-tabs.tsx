@@ -1,4 +1,4 @@
-import { PanelLeftClose, PanelRightClose } from 'lucide-react'
+import { type LucideIcon, PanelLeftClose, PanelRightClose } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { IconButton } from '../ui/button.tsx'
@@ -6,6 +6,8 @@ import { IconButton } from '../ui/button.tsx'
 export interface RailTab<Id extends string> {
   readonly id: Id
   readonly words: string
+  /** Stands for the words while another tab is chosen, where all the words would not fit. */
+  readonly sign?: LucideIcon
   readonly count?: number
   /** The count is of something wrong. */
   readonly red?: boolean
@@ -38,7 +40,12 @@ export function RailTabs<Id extends string>({ label, side, tabs, selected, onSel
           <TabList aria-label={label} className="rail-tab-list">
             {tabs.map((t) => (
               <Tab key={t.id} id={t.id} className="rail-tab">
-                {t.words}
+                {t.sign && (
+                  <span className="rail-tab-sign" title={t.words} aria-hidden>
+                    <t.sign size={16} />
+                  </span>
+                )}
+                <span className={t.sign ? 'rail-tab-words' : undefined}>{t.words}</span>
                 {t.count ? <span className={`count${t.red ? ' red' : ''}`}>{t.count}</span> : null}
               </Tab>
             ))}

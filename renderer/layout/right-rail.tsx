@@ -1,3 +1,4 @@
+import { Eye, HistoryIcon, ListTodo, MessageSquare, Scale } from 'lucide-react'
 import { History } from '../history/history-panel.tsx'
 import { Comments } from '../review/comments.tsx'
 import { Evidence } from '../review/evidence/evidence-panel.tsx'
@@ -24,14 +25,21 @@ export function RightRail({ onClose }: { readonly onClose: () => void }) {
         {
           id: 'needs',
           words: 'Needs you',
+          sign: ListTodo,
           count: needs.length + (recordChanged ? 1 : 0),
           red: needs.some((n) => n.weight === 'error'),
           panel: () => <Needs />,
         },
-        { id: 'evidence', words: 'Evidence', panel: () => <Evidence /> },
-        { id: 'comments', words: 'Comments', count: openThreads, panel: () => <Comments /> },
-        { id: 'preview', words: 'Preview', panel: () => <Preview /> },
-        { id: 'history', words: 'History', panel: () => <History /> },
+        { id: 'evidence', words: 'Evidence', sign: Scale, panel: () => <Evidence /> },
+        {
+          id: 'comments',
+          words: 'Comments',
+          sign: MessageSquare,
+          count: openThreads,
+          panel: () => <Comments />,
+        },
+        { id: 'preview', words: 'Preview', sign: Eye, panel: () => <Preview /> },
+        { id: 'history', words: 'History', sign: HistoryIcon, panel: () => <History /> },
       ]}
     />
   )
