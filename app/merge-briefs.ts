@@ -1,7 +1,8 @@
 import type { Brief } from './brief.ts'
+import type { Head } from './note/note.ts'
 import { deriveAnchors } from './review/anchors.ts'
-import { type MergeClash, mergeNotes } from './review/merge/merge-notes.ts'
-import { acceptSuggestions, suggestionIds } from './review/suggestions.ts'
+import { type MergeClash, type Merged, mergeNotes } from './review/merge/merge-notes.ts'
+import { acceptSuggestions, settle, suggestionIds } from './review/suggestions.ts'
 
 /** A reviewer's copy of a note, whole. */
 export interface BriefCopy {
@@ -48,18 +49,21 @@ export function mergeBriefs(base: Brief, copies: readonly BriefCopy[], at: strin
     own.filter((id) => !clashing.has(id)),
   )
   const open = new Set(suggestionIds(tree))
-  const record = uniteRecords(base, named)
+  const mine = named.find((c) => c.own)?.brief ?? base
+  const others = named.filter((c) => !c.own)
+  const record = uniteRecords(base, mine, others)
+  const all = [...others.map((c) => c.brief), base, mine]
   const known = new Set(base.annotations.map((a) => a.id))
   return {
     brief: {
       ...base,
       ...record.taken,
-      note: { ...merged.note, tree },
+      note: { ...merged.note, head: ownHead(merged, base, mine), tree },
       annotations: deriveAnchors(tree, merged.annotations),
       suggestions: merged.suggestions.filter((s) => open.has(s.id)),
-      sources: new Map([...named.flatMap((c) => [...c.brief.sources]), ...base.sources]),
-      images: new Map([...named.flatMap((c) => [...c.brief.images]), ...base.images]),
-      others: new Map([...named.flatMap((c) => [...c.brief.others]), ...base.others]),
+      sources: new Map(all.flatMap((b) => [...b.sources])),
+      images: new Map(all.flatMap((b) => [...b.images])),
+      others: new Map(all.flatMap((b) => [...b.others])),
     },
     from: named.map(({ brief, name, author }) => ({
       author,
@@ -68,7 +72,7 @@ export function mergeBriefs(base: Brief, copies: readonly BriefCopy[], at: strin
       threads: brief.annotations.filter((a) => !known.has(a.id)).length,
     })),
     clashes: merged.clashes,
-    notices: [...record.notices, ...sourceNotices(base, named)],
+    notices: [...record.notices, ...sourceNotices(mine, others)],
   }
 }
 
@@ -87,38 +91,71 @@ function apartByName(copies: readonly BriefCopy[]): BriefCopy[] {
 
 type Record = Pick<Brief, 'meeting' | 'filled' | 'template'>
 
+/** Where copies clash over a line of the head, one’s own going on stands; a person can still pick another. */
+function ownHead({ note, clashes }: Merged, base: Brief, mine: Brief): Head {
+  const own = clashes.flatMap(({ base: key, versions }) =>
+    versions.every((v) => v.id === '') && json(mine.note.head[key]) !== json(base.note.head[key])
+      ? [[key, mine.note.head[key]] as const]
+      : [],
+  )
+  return { ...note.head, ...Object.fromEntries(own) }
+}
+
+const json = (value: unknown): string => JSON.stringify(value ?? null)
+const recordOf = ({ meeting, filled, template }: Brief): Record => ({
+  ...(meeting && { meeting }),
+  ...(filled && { filled }),
+  ...(template !== undefined && { template }),
+})
+
 /** The record goes whole or not at all: half of one and half of another would be a record nobody made. */
-function uniteRecords(base: Brief, copies: readonly BriefCopy[]) {
-  const json = ({ meeting }: Record) => JSON.stringify(meeting ?? null)
-  const changed = copies.filter(({ brief }) => brief.meeting && json(brief) !== json(base))
+function uniteRecords(base: Brief, mine: Brief, others: readonly BriefCopy[]) {
+  const changed = others.filter(({ brief }) => brief.meeting && json(brief.meeting) !== json(base.meeting))
   const [first, ...more] = changed
-  if (!first) return { taken: {}, notices: [] }
-  if (more.every(({ brief }) => json(brief) === json(first.brief))) {
-    const { meeting, filled, template } = first.brief
-    return {
-      taken: {
-        ...(meeting && { meeting }),
-        ...(filled && { filled }),
-        ...(template !== undefined && { template }),
-      },
-      notices: [],
-    }
-  }
+  if (!first) return { taken: recordOf(mine), notices: [] }
+  const agree = more.every(({ brief }) => json(brief.meeting) === json(first.brief.meeting))
+  const untouched = json(mine.meeting) === json(base.meeting)
+  if (json(mine.meeting) === json(first.brief.meeting) && agree) return { taken: recordOf(mine), notices: [] }
+  if (agree && untouched) return { taken: recordOf(first.brief), notices: [] }
   const names = changed.map((c) => `“${c.name}”`).join(', ')
   return {
-    taken: {},
-    notices: [
-      `The meeting’s record differs between ${names}; yours was kept. Open each copy to see its record.`,
-    ],
+    taken: recordOf(mine),
+    notices: [`The meeting’s record differs in ${names}; yours was kept. Open each copy to see its record.`],
   }
 }
 
-const sourceNotices = (base: Brief, copies: readonly BriefCopy[]): string[] =>
-  copies.flatMap(({ brief, name }) =>
+const sourceNotices = (mine: Brief, others: readonly BriefCopy[]): string[] =>
+  others.flatMap(({ brief, name }) =>
     [...brief.sources]
-      .filter(([file, text]) => base.sources.has(file) && base.sources.get(file) !== text)
+      .filter(([file, text]) => mine.sources.has(file) && mine.sources.get(file) !== text)
       .map(([file]) => `The source “${file}” reads otherwise in “${name}”; yours was kept.`),
   )
+
+/**
+ * A clash settled for one of its versions: that wording stands, the others go; a line of the head gets that value.
+ * @param at the version’s place in the clash
+ */
+export function pickVersion(brief: Brief, clash: MergeClash, at: number): Brief {
+  const picked = clash.versions[at]
+  if (!picked) return brief
+  if (picked.id === '') {
+    const { [clash.base]: _, ...rest } = brief.note.head
+    const value: unknown = picked.text === '' ? undefined : JSON.parse(picked.text)
+    const head = value === undefined ? rest : { ...rest, [clash.base]: value }
+    return { ...brief, note: { ...brief.note, head } }
+  }
+  const refused = new Set(clash.versions.map((v) => v.id).filter((id) => id !== picked.id))
+  const tree = settle(brief.note.tree, (id) =>
+    id === picked.id ? 'accept' : refused.has(id) ? 'reject' : 'keep',
+  )
+  const open = new Set(suggestionIds(tree))
+  return {
+    ...brief,
+    note: { ...brief.note, tree },
+    annotations: deriveAnchors(tree, brief.annotations),
+    suggestions: (brief.suggestions ?? []).filter((s) => open.has(s.id)),
+  }
+}
 
 /**
  * Who a copy comes from, as far as it tells: whoever said or suggested most that the base does not hold. A copy that

@@ -70,7 +70,7 @@ export const openBrief = readBrief
 /** The note and what it stands on → bytes of a `.brief`; the same input gives the same bytes. */
 export const saveBrief = writeBrief
 /** Reviewers' copies and the note they were made of → one note, their edits as suggestions, their threads united. */
-export { authorOfCopy, mergeBriefs } from './merge-briefs.ts'
+export { authorOfCopy, mergeBriefs, pickVersion } from './merge-briefs.ts'
 /** A note and a record that moved on → what changes, one by one or all, and where a person's words stay. */
 export { applyChanges, refreshBrief } from './refresh-brief.ts'
 /** The same with what a person decided already, and a decision on one, some or all of them. */

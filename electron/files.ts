@@ -16,9 +16,15 @@ const isNote = (path: string): boolean => extname(path).toLowerCase() === NOTE_E
 
 /** Reads a file for the window. A note is remembered among the recents and can be saved back; a source cannot. */
 export async function openPath(path: string, { tokens }: { tokens: Tokens }): Promise<OpenedFile> {
+  const file = await lookAt(path, { tokens })
+  if (isNote(path)) await remember(path)
+  return file
+}
+
+/** Reads a file for the window, and remembers nothing of it. */
+export async function lookAt(path: string, { tokens }: { tokens: Tokens }): Promise<OpenedFile> {
   const { bytes, fingerprint } = await openFile(path)
   const kind = isNote(path) ? 'note' : 'source'
-  if (kind === 'note') await remember(path)
   return { token: tokens.give({ kind, path, fingerprint }), name: basename(path), bytes }
 }
 

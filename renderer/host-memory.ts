@@ -37,6 +37,8 @@ export interface MemoryHost extends Host {
   readonly journals: ReadonlyMap<string, Uint8Array>
   /** Makes the machine announce something. */
   announce(announcement: Announcement): void
+  /** What the person will choose in the dialog after those that are set up. */
+  willChoose(files: readonly OpenedFile[]): void
   /** The next call of this name is refused. */
   refuse(name: CallName, error: BriefError): void
 }
@@ -84,6 +86,7 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
     announce: (announcement) => {
       for (const listener of listeners) listener(announcement)
     },
+    willChoose: (files) => void dialogs.push(files),
     refuse: (name, error) => void refusals.set(name, error),
     on: (listener) => {
       listeners.add(listener)

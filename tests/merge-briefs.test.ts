@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Brief } from '../app/brief.ts'
 import { readMarkdownFile } from '../app/brief-file.ts'
-import { authorOfCopy, mergeBriefs } from '../app/merge-briefs.ts'
+import { authorOfCopy, mergeBriefs, pickVersion } from '../app/merge-briefs.ts'
 import { writeText } from '../app/note/text.ts'
 import { rejectAll } from '../app/review/suggestions.ts'
 
@@ -77,6 +77,44 @@ test('[MB3] two copies of one file name keep their authors apart', () => {
     AT,
   )
   expect(merged.suggestions?.map((s) => s.author)).toEqual(['A', 'B'])
+})
+
+test('[MB5] a clash is settled for one wording, in the text and in the head; the rest stays open', () => {
+  const base = brief('---\ntitle: T\nnumber: one\n---\n\nOne two.\n\nThree.\n')
+  const copies = [
+    { brief: brief('---\ntitle: T\nnumber: two\n---\n\nOne A.\n\nThree!\n'), name: 'a.brief', author: 'A' },
+    { brief: brief('---\ntitle: T\nnumber: three\n---\n\nOne B.\n\nThree.\n'), name: 'b.brief', author: 'B' },
+  ]
+  const { brief: merged, clashes } = mergeBriefs(base, copies, AT)
+  const [inHead, inText] = clashes
+  if (!inHead || !inText) throw new Error('both clash')
+  const picked = pickVersion(pickVersion(merged, inText, 1), inHead, 0)
+  expect(picked.note.head.number).toBe('two')
+  expect(written(rejectAll(picked.note.tree))).toBe('One B.\n\nThree.\n')
+  expect(picked.suggestions?.map((s) => s.author)).toEqual(['A'])
+})
+
+test('[MB7] a clash over a bound value tells its words', () => {
+  const field = (words: string) => brief(`Met :field[${words}]{ref="/participants/iwaya" edited="1"}.\n`)
+  const { clashes } = mergeBriefs(
+    field('Iwaya'),
+    [
+      { brief: field('Mr Iwaya'), name: 'a.brief', author: 'A' },
+      { brief: field('Takeshi Iwaya'), name: 'b.brief', author: 'B' },
+    ],
+    AT,
+  )
+  expect(clashes.map((c) => [c.base, ...c.versions.map((v) => v.text)])).toEqual([
+    ['Iwaya', 'Mr Iwaya', 'Takeshi Iwaya'],
+  ])
+})
+
+test('[MB6] one’s own value of the head and one’s own record stand against others’', () => {
+  const own = { brief: brief('---\nnumber: mine\n---\n\nx\n'), name: 'open.brief', author: 'Me', own: true }
+  const other = { brief: brief('---\nnumber: theirs\n---\n\nx\n'), name: 'a.brief', author: 'A' }
+  const { brief: merged, clashes } = mergeBriefs(brief('---\nnumber: base\n---\n\nx\n'), [own, other], AT)
+  expect(merged.note.head.number).toBe('mine')
+  expect(clashes).toHaveLength(1)
 })
 
 test('[MB4] a copy comes from whoever said most that is new in it, else from its file’s name', () => {

@@ -28,6 +28,7 @@ export const COMMANDS = [
   { id: 'sample', words: 'Open the sample', menu: 'File', note: false },
   { id: 'save', words: 'Save', menu: 'File', keys: 'Mod+S', note: true, group: true },
   { id: 'save-as', words: 'Save as…', menu: 'File', keys: 'Mod+Shift+S', note: true },
+  { id: 'merge', words: 'Merge reviewers’ copies…', menu: 'File', note: true, group: true },
   { id: 'export', words: 'Export…', menu: 'File', keys: 'Mod+Shift+X', note: true, group: true },
   { id: 'print', words: 'Print…', menu: 'File', keys: 'Mod+P', note: true },
   { id: 'profile', words: 'House profile…', menu: 'File', keys: 'Mod+,', note: false, group: true },

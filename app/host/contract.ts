@@ -122,7 +122,7 @@ export interface StartState {
 /** Readers of arguments, one a call: the runtime half of the contract. */
 export const CALLS = {
   start: z.tuple([]),
-  openDialog: z.tuple([z.enum(['note', 'sources', 'image'])]),
+  openDialog: z.tuple([z.enum(['note', 'copies', 'sources', 'image'])]),
   openToken: z.tuple([token]),
   forgetRecent: z.tuple([token]),
   save: z.tuple([token, bytes(200 * MB)]),

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { dialog, type OpenDialogOptions } from 'electron'
+import type { Arguments } from '../../app/host/contract.ts'
 import type { Desk } from '../desk.ts'
-import { openPath, saveAt, saveOver } from '../files.ts'
+import { lookAt, openPath, saveAt, saveOver } from '../files.ts'
 import { lastFolder, rememberFolder } from '../preferences.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -11,7 +12,7 @@ const BRIEFS = { name: 'Briefs', extensions: ['brief'] }
 const EVERYTHING = { name: 'All files', extensions: ['*'] }
 
 /** What may be chosen for what. */
-const CHOICES: Readonly<Record<'note' | 'sources' | 'image', OpenDialogOptions>> = {
+const CHOICES: Readonly<Record<Arguments<'openDialog'>[0], OpenDialogOptions>> = {
   note: {
     properties: ['openFile'],
     filters: [
@@ -23,6 +24,16 @@ const CHOICES: Readonly<Record<'note' | 'sources' | 'image', OpenDialogOptions>>
       { name: 'Word', extensions: ['docx', 'docm', 'dotx'] },
       { name: 'Markdown', extensions: ['md', 'markdown'] },
       { name: 'PDF with its note inside', extensions: ['pdf'] },
+      EVERYTHING,
+    ],
+  },
+  copies: {
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      {
+        name: 'Copies of a note, and comments',
+        extensions: ['brief', 'docx', 'docm', 'md', 'markdown', 'pdf', 'json'],
+      },
       EVERYTHING,
     ],
   },
@@ -49,7 +60,9 @@ export const noteCalls = (desk: Desk): Calls => ({
     const { filePaths } = window
       ? await dialog.showOpenDialog(window, CHOICES[what])
       : await dialog.showOpenDialog(CHOICES[what])
-    return Promise.all(filePaths.map((path) => openPath(path, desk)))
+    // A copy is looked at, not worked on: it does not belong among the recents.
+    const look = what === 'copies' ? lookAt : openPath
+    return Promise.all(filePaths.map((path) => look(path, desk)))
   },
   openToken: (token) => openPath(desk.tokens.path(token, 'note', 'source'), desk),
   save: (token, bytes) => saveOver(token, bytes, desk),

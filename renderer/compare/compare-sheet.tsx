@@ -47,7 +47,7 @@ export function CompareSheet({ onClose }: { readonly onClose: () => void }) {
   }
   const chooseFile = () =>
     attempt(async () => {
-      const [file] = await desk.host.openDialog('note')
+      const [file] = await desk.host.openDialog('copies')
       if (!file) return
       setFiles((all) => [file, ...all.filter((f) => f.token !== file.token)])
       setBefore(file.token)

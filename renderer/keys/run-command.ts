@@ -118,6 +118,7 @@ export function runCommand(desk: Desk, id: CommandId): void {
     'next-need': () => (comparing ? stepChange(desk, 1) : stepNeed(desk, 1)),
     'previous-need': () => (comparing ? stepChange(desk, -1) : stepNeed(desk, -1)),
     compare: () => desk.show({ kind: 'compare' }),
+    merge: () => desk.show({ kind: 'merge' }),
     outline: () => left('outline'),
     meeting: () => left('meeting'),
     'source-texts': () => left('sources'),

@@ -2,6 +2,7 @@ import { CompareSheet } from '../compare/compare-sheet.tsx'
 import { ExportSheet } from '../export/export-sheet.tsx'
 import { PurgeSheet } from '../history/purge-sheet.tsx'
 import { KeysSheet } from '../keys/keys-sheet.tsx'
+import { MergeSheet } from '../merge/merge-sheet.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { PrintSheet } from '../print/print-sheet.tsx'
 import { ProfileSheet } from '../profile/profile-sheet.tsx'
@@ -41,6 +42,8 @@ export function Sheets() {
       return <CoverageSheet onClose={onClose} />
     case 'readouts':
       return <ReadoutsSheet onClose={onClose} />
+    case 'merge':
+      return <MergeSheet onClose={onClose} />
     case 'purge':
       return <PurgeSheet version={sheet.version} onClose={onClose} />
     case 'unsaved':

@@ -51,6 +51,7 @@ export type Sheet =
   | { readonly kind: 'compare' }
   | { readonly kind: 'coverage' }
   | { readonly kind: 'readouts' }
+  | { readonly kind: 'merge' }
   /** What is to be deleted of the history; a version, or all of the note. */
   | { readonly kind: 'purge'; readonly version?: Version }
   | { readonly kind: 'unsaved'; readonly then: () => void }

@@ -22,6 +22,8 @@ import { say, sayError, toErrorData } from './toasts.ts'
 export interface Documents {
   openFile(file: OpenedFile): void
   openBrief(brief: Brief, name: string, token?: string): void
+  /** Puts another state of the open note in its place: same file, same journal. */
+  replace(brief: Brief, saved: DeskState['saved']): void
   /** Puts a record and its texts beside an open note that stands on none. */
   attach(meeting: Meeting, sources: ReadonlyMap<string, string>): void
   openSample(which: 'held' | 'planned'): Promise<void>
@@ -186,6 +188,14 @@ export function createDocuments(
         { brief, name, ...(token && { token }), journal: crypto.randomUUID() },
         token ? { kind: 'saved' } : { kind: 'new' },
       )
+    },
+    replace(brief, saved) {
+      const { open } = get()
+      if (!open) return
+      const { name, token, journal: id } = open
+      put({ brief, name, ...(token && { token }), journal: id }, saved)
+      if (saved.kind === 'saved') void journal.close(id)
+      else journal.soon('pack')
     },
     attach(meeting, sources) {
       store.setState((s) => ({

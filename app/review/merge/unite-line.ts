@@ -1,4 +1,5 @@
 import { diffIndices } from 'node-diff3'
+import { plainText } from '../../note/plain-text.ts'
 import type { Ids } from './ids.ts'
 import { mark, type Token } from './tokens.ts'
 
@@ -124,4 +125,4 @@ const touch = (a: Edit, b: Edit) =>
     : a.removed === 0 && b.removed === 0 && a.at === b.at
 
 const wordsOf = (tokens: readonly Token[]) =>
-  tokens.map(({ leaf }) => ('value' in leaf ? leaf.value : '')).join('')
+  tokens.map(({ leaf }) => ('value' in leaf ? leaf.value : plainText(leaf))).join('')

@@ -338,4 +338,31 @@ export const VIEWS: readonly View[] = [
       await expect(desk.locator('.change-current').first()).toBeVisible()
     },
   },
+  {
+    name: 'merge-empty',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.evaluate(() => window.testHost.announce({ kind: 'command', command: 'merge' }))
+      await expect(desk.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'merge',
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.evaluate(
+        (long) =>
+          window.willChooseCopies([
+            { name: 'Talks, A. Sato.brief', from: 'set for the security', to: 'agreed for the security' },
+            { name: `${long}.brief`, from: 'set for the security', to: 'fixed for the security' },
+            { name: 'damaged.brief', text: 'no zip' },
+          ]),
+        LONG,
+      )
+      await desk.evaluate(() => window.testHost.announce({ kind: 'command', command: 'merge' }))
+      await desk.getByRole('button', { name: 'Choose copies…' }).click()
+      await expect(desk.locator('.merge-clash')).toHaveCount(1)
+      await desk.locator('.merge-version').first().click()
+    },
+  },
 ]

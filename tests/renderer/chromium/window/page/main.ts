@@ -7,6 +7,7 @@ import { BriefError, type ErrorCode } from '../../../../../app/errors.ts'
 import type { Answers, CallName, StartState } from '../../../../../app/host/contract.ts'
 import type { Meeting } from '../../../../../app/meeting/meeting.ts'
 import { readMeetingText } from '../../../../../app/meeting/read-meeting.ts'
+import { readText, writeText } from '../../../../../app/note/text.ts'
 import { newBrief, saveBrief } from '../../../../../app/pipeline.ts'
 import { createMemoryHost, type MemoryHost, type MemorySetup } from '../../../../../renderer/host-memory.ts'
 import { mount } from '../../../../../renderer/mount.tsx'
@@ -41,6 +42,15 @@ declare global {
     openCommented: (text: string, threads: number) => void
     /** Opens a note on talks of which both sides gave an account. */
     openTwoSides: () => void
+    /** The person will choose copies of the sample in which one wording stands for another, or a file of any text. */
+    willChooseCopies: (
+      copies: readonly {
+        readonly name: string
+        readonly from?: string
+        readonly to?: string
+        readonly text?: string
+      }[],
+    ) => void
     /** The next export does not end until the page is left. */
     holdExport: () => void
   }
@@ -202,6 +212,20 @@ window.openTwoSides = () => {
       bytes: saveBrief({ ...note, meeting, sources }),
     },
   })
+}
+window.willChooseCopies = (copies) => {
+  const sample = sampleBrief('held')
+  const bytesOf = (from = '', to = '') => {
+    const text = writeText(sample.note)
+    return saveBrief({ ...sample, note: readText(from ? text.replace(from, () => to) : text) })
+  }
+  window.testHost.willChoose(
+    copies.map(({ name, from, to, text }, at) => ({
+      token: `chosen-copy-${at}`,
+      name,
+      bytes: text === undefined ? bytesOf(from, to) : new TextEncoder().encode(text),
+    })),
+  )
 }
 window.holdExport = () => {
   held = true
