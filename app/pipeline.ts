@@ -1,7 +1,14 @@
 import type { Brief } from './brief.ts'
 import { readBrief, writeBrief } from './brief-file.ts'
-import type { Citation, ExportedFile, ExportInput, ExportOptions, SourceEntry } from './export/export.ts'
-import { type ExportPorts, exportNote } from './export/export-note.ts'
+import type {
+  Citation,
+  ExportedFile,
+  ExportInput,
+  ExportOptions,
+  LedgerLine,
+  SourceEntry,
+} from './export/export.ts'
+import { type ExportPorts, exportNote, printsLedger } from './export/export-note.ts'
 import {
   type ImportOptions,
   type ImportResult,
@@ -117,7 +124,11 @@ export function sourcesById({
 }
 
 /** What an export may know of a brief. The packed note goes along only when it is to be embedded. */
-export function toExportInput(brief: Brief, options: Pick<ExportOptions, 'embed'>): ExportInput {
+export function toExportInput(
+  brief: Brief,
+  options: Pick<ExportOptions, 'embed'>,
+  ledger?: readonly LedgerLine[],
+): ExportInput {
   return {
     head: brief.note.head,
     tree: brief.note.tree,
@@ -126,8 +137,27 @@ export function toExportInput(brief: Brief, options: Pick<ExportOptions, 'embed'
     sources: allOf(brief.meeting, (m) => m.sources).map(toSourceEntry),
     citations: Object.fromEntries(allOf(brief.meeting, (m) => m.evidence).map((e) => [e.id, toCitation(e)])),
     images: Object.fromEntries(brief.images),
+    ...(ledger && { ledger }),
     ...(options.embed && { pack: saveBrief(brief) }),
   }
+}
+
+/** Each statement of fact and what it stands on, as an annex prints it. */
+export function ledgerLines(brief: Brief, ledger: Ledger = ledgerOfBrief(brief)): readonly LedgerLine[] {
+  const sources = sourcesById(brief)
+  return ledger.entries
+    .filter((e) => e.asks || e.settled)
+    .map(({ place, state, settled, without, evidence }) => ({
+      quote: place.quote,
+      state,
+      ...(settled && { by: settled.by, when: settled.when }),
+      ...(without === 'record' && { record: true }),
+      evidence: evidence.map(({ how, source, start, end }) => ({
+        how,
+        source,
+        exact: (sources.get(source) ?? '').slice(start, end),
+      })),
+    }))
 }
 
 /** A brief → files in the formats asked for. @throws {BriefError} `withheld-text-found`, `typeset-failed`, `cancelled` … */
@@ -136,7 +166,8 @@ export function exportBrief(
   options: ExportOptions,
   ports: ExportPorts,
 ): Promise<readonly ExportedFile[]> {
-  return exportNote(toExportInput(brief, options), options, ports)
+  const ledger = printsLedger(brief.note.head, options, ports.styles) ? ledgerLines(brief) : undefined
+  return exportNote(toExportInput(brief, options, ledger), options, ports)
 }
 
 /** A record's list together with those of the meetings inside it. */

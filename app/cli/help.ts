@@ -6,7 +6,7 @@ export const HELP = `aide: briefing notes from the data of a meeting, each word 
                                                    without --template its words
   aide export NOTE.brief [--to pdf,md,docx]        also: --out DIR  --copy full|speaking|public  --copy-number N
                                                    --annotations none|notes|margin|criticmarkup
-                                                  --suggestions original|final|marks  --style ID  --embed  --override REASON
+                                                  --suggestions original|final|marks  --style ID  --embed  --ledger  --override REASON
   aide brief FILE… --template ID --out DIR         import, new and export at once; takes the options of export
   aide check NOTE.brief [--only GROUP,…] [--sarif] what a careful colleague would point at; --sarif for programs; GROUP is
                                                    note, quotes, figures, dates, names, claims, attribution or coverage

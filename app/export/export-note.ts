@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate'
 import { BriefError } from '../errors.ts'
+import type { Head } from '../note/note.ts'
 import type { ExportedFile, ExportInput, ExportOptions, Format, Typesetter } from './export.ts'
 import { fileName } from './file-name.ts'
 import { refuseWithheld } from './find-withheld.ts'
@@ -42,9 +43,10 @@ const DEFAULT_STYLE = 'house'
  */
 export async function exportNote(
   input: ExportInput,
-  options: ExportOptions,
+  asked: ExportOptions,
   ports: ExportPorts,
 ): Promise<ExportedFile[]> {
+  const options = { ...asked, ledger: printsLedger(input.head, asked, ports.styles) }
   const formats = [...new Set(options.formats)]
   const files: ExportedFile[] = []
   for (const [done, format] of formats.entries()) {
@@ -57,6 +59,16 @@ export async function exportNote(
   await step(ports, { done: formats.length, of: formats.length, doing: 'Done' })
   return files
 }
+
+/** Asked for, or printed by the style in a full copy. */
+export const printsLedger = (
+  head: Head,
+  { ledger, copy, style }: ExportOptions,
+  styles: ExportPorts['styles'],
+): boolean =>
+  ledger ??
+  (copy === 'full' &&
+    /^[^/]*\bledger:\s*true\b/m.test(styles[`${style ?? head.style ?? DEFAULT_STYLE}.typ`] ?? ''))
 
 type Writer = (
   prepared: Prepared,

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
 import type { Head } from '../note/note.ts'
 import type { Annotation } from '../review/annotation.ts'
+import type { AccountPassage } from '../review/ledger/account.ts'
+import type { ClaimState } from '../review/ledger/settled-claim.ts'
 import type { Suggestion } from '../review/suggestion.ts'
 import type { RedlineOf } from './redline-of.ts'
 
@@ -35,6 +37,8 @@ export interface ExportOptions {
   readonly addressee?: string
   /** Copy number printed at the head, where one is given. */
   readonly copyNumber?: string
+  /** Prints what each statement stands on, as an annex. Absent, the page style decides, and a lesser copy has none. */
+  readonly ledger?: boolean
   /** Recorded when a stopping finding is overridden. */
   readonly override?: string
 }
@@ -53,8 +57,22 @@ export interface ExportInput {
   readonly images: Readonly<Record<string, Uint8Array>>
   /** Set when the tree is a comparison of two notes: its marks are then shown. */
   readonly redline?: RedlineOf
+  /** What each statement stands on; printed only when that is asked for. */
+  readonly ledger?: readonly LedgerLine[]
   /** The packed note, only when it is to be embedded. */
   readonly pack?: Uint8Array
+}
+
+/** One statement of the note and what it stands on, for the annex. */
+export interface LedgerLine {
+  readonly quote: string
+  readonly state: ClaimState
+  /** Who settled it, and when (ISO 8601). */
+  readonly by?: string
+  readonly when?: string
+  /** The record itself says it, without a passage. */
+  readonly record?: true
+  readonly evidence: readonly AccountPassage[]
 }
 
 export interface SourceEntry {

@@ -1,4 +1,6 @@
 import type { AnnotationKind } from '../review/annotation.ts'
+import type { AccountPassage } from '../review/ledger/account.ts'
+import type { ClaimState } from '../review/ledger/settled-claim.ts'
 import type { Copy } from './export.ts'
 
 /** Fixed words of a paper, in the language of the note. */
@@ -38,6 +40,16 @@ export interface Labels {
   readonly copies: Readonly<Record<Exclude<Copy, 'full'>, string>>
   readonly kinds: Readonly<Record<AnnotationKind, string>>
   readonly cleared: Readonly<Record<'cleared' | 'with changes' | 'consulted, no reply', string>>
+  /** The annex that says what each statement stands on. */
+  readonly ledger: {
+    readonly title: string
+    readonly statement: string
+    readonly state: string
+    readonly standsOn: string
+    readonly record: string
+    readonly states: Readonly<Record<ClaimState, string>>
+    readonly how: Readonly<Record<AccountPassage['how'], string>>
+  }
   readonly whose: Readonly<Record<'ours' | 'theirs' | 'joint' | 'press', string>>
 }
 
@@ -75,6 +87,26 @@ const en: Labels = {
     'with changes': 'with changes',
     'consulted, no reply': 'consulted, no reply',
   },
+  ledger: {
+    title: 'What each statement stands on',
+    statement: 'Statement',
+    state: 'State',
+    standsOn: 'Stands on',
+    record: 'the record',
+    states: {
+      'borne out': 'borne out',
+      'paraphrase checked': 'paraphrase checked',
+      disputed: 'disputed',
+      unsupported: 'unsupported',
+      assessment: 'assessment',
+    },
+    how: {
+      cited: 'cited',
+      bound: 'by the record',
+      matched: 'found by its words',
+      'by hand': 'chosen by hand',
+    },
+  },
   whose: { ours: 'our source', theirs: 'the other side’s', joint: 'joint', press: 'press' },
 }
 
@@ -111,6 +143,21 @@ const ja: Labels = {
     'with changes': '修正の上了',
     'consulted, no reply': '照会済み・回答なし',
   },
+  ledger: {
+    title: '各記述の根拠',
+    statement: '記述',
+    state: '状態',
+    standsOn: '根拠',
+    record: '記録',
+    states: {
+      'borne out': '裏付けあり',
+      'paraphrase checked': '要約確認済み',
+      disputed: '相違あり',
+      unsupported: '裏付けなし',
+      assessment: '評価',
+    },
+    how: { cited: '引用', bound: '記録による', matched: '語句一致', 'by hand': '手動で選択' },
+  },
   whose: { ours: '当方', theirs: '先方', joint: '共同', press: '報道' },
 }
 
@@ -143,6 +190,21 @@ const zh: Labels = {
   copies: { speaking: '发言稿', public: '公开稿' },
   kinds: { comment: '批注', question: '疑问', 'check-needed': '待核', legal: '法律' },
   cleared: { cleared: '同意', 'with changes': '修改后同意', 'consulted, no reply': '已征询，未回复' },
+  ledger: {
+    title: '各项表述的依据',
+    statement: '表述',
+    state: '状态',
+    standsOn: '依据',
+    record: '记录',
+    states: {
+      'borne out': '有据',
+      'paraphrase checked': '转述已核',
+      disputed: '有分歧',
+      unsupported: '无据',
+      assessment: '评估',
+    },
+    how: { cited: '引用', bound: '据记录', matched: '据词语匹配', 'by hand': '人工选定' },
+  },
   whose: { ours: '我方', theirs: '对方', joint: '双方', press: '媒体' },
 }
 

@@ -6,6 +6,7 @@ import { chooseThreads } from './prepare/choose-threads.ts'
 import { filterCopy } from './prepare/filter-copy.ts'
 import { headLines } from './prepare/head-lines.ts'
 import { hoistDefinitions } from './prepare/hoist-definitions.ts'
+import { ledgerAnnex } from './prepare/ledger-annex.ts'
 import { listComments } from './prepare/list-comments.ts'
 import { listSources } from './prepare/list-sources.ts'
 import { lookupsOf } from './prepare/lookups.ts'
@@ -44,13 +45,17 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
   const required = new Set(
     (head.sections ?? []).filter((rule) => rule.required).map((rule) => rule.heading.trim()),
   )
-  const full = dropEmptySections(blocks, (heading) => required.has(heading) && !withheldUnder.has(heading))
+  const lines = headLines(head, options, labels, title)
+  const annex = options.ledger ? ledgerAnnex(input, tree, options.copy, labels, lines.language) : []
+  const full = dropEmptySections(
+    [...blocks, ...resolve(annex)],
+    (heading) => required.has(heading) && !withheldUnder.has(heading),
+  )
   const laidOut = levelHeadings(letterAnnexes(full.blocks))
   const numbered = numberReferences(head.numbering === true ? numberParagraphs(laidOut) : laidOut, (index) =>
     resolve(lookups.footnotes[index]?.children ?? []),
   )
 
-  const lines = headLines(head, options, labels, title)
   const comments = listComments(input.annotations, numbered.comments, threads.travels, labels, lines.language)
   return {
     copy: options.copy,

@@ -69,6 +69,7 @@ export const ExportRequest = z.object({
     suggestions: z.enum(SUGGESTIONS_AS).optional(),
     style: text(80).optional(),
     embed: z.boolean(),
+    ledger: z.boolean().optional(),
     copyNumber: text(80).optional(),
     override: text(2_000).optional(),
   }),

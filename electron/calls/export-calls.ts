@@ -78,12 +78,13 @@ async function pagesOf(request: Request, desk: Desk): Promise<Uint8Array> {
 
 /** The window's word as the export stage takes it. The stage runs caged and reads its input itself. */
 function inputOf({ input, options }: Request): { input: ExportInput; options: ExportOptions } {
-  const { style, copyNumber, override, suggestions, ...rest } = options
+  const { style, copyNumber, override, suggestions, ledger, ...rest } = options
   return {
     input: input as unknown as ExportInput,
     options: {
       ...rest,
       ...(suggestions && { suggestions }),
+      ...(ledger && { ledger }),
       ...(style && { style }),
       ...(copyNumber && { copyNumber }),
       ...(override && { override }),

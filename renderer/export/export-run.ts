@@ -1,23 +1,36 @@
 import type { z } from 'zod'
 import type { Brief } from '../../app/brief.ts'
-import type { ExportOptions } from '../../app/export/export.ts'
+import type { ExportOptions, LedgerLine } from '../../app/export/export.ts'
 import type { ExportRequest } from '../../app/host/contract.ts'
-import { toExportInput } from '../../app/pipeline.ts'
+import { ledgerLines, toExportInput } from '../../app/pipeline.ts'
+import { refreshLedger } from '../review/check-note.ts'
 import type { Desk } from '../state/desk.ts'
 import { fileNameOf } from '../state/file-name.ts'
 
 export type Request = z.infer<typeof ExportRequest>
 
 /** What the machine needs to export: the note as it stands, and what was chosen. */
-export function requestFor(brief: Brief, options: ExportOptions, folder?: string): Request {
+export function requestFor(
+  brief: Brief,
+  options: ExportOptions,
+  folder?: string,
+  ledger?: readonly LedgerLine[],
+): Request {
   const { formats, ...rest } = options
   return {
-    input: { ...toExportInput(brief, options) },
+    input: { ...toExportInput(brief, options, ledger) },
     options: { ...rest, formats: [...formats] },
     name: fileNameOf(brief.note.head.title),
     ...(folder && { folder }),
   }
 }
+
+/** Styles that are known to print no annex of themselves. */
+const WITHOUT_LEDGER: readonly (string | undefined)[] = [undefined, 'house', 'landscape']
+
+/** Asked for, or perhaps printed by the page style, which only the machine reads. */
+const mayPrintLedger = ({ ledger, copy, style }: ExportOptions): boolean =>
+  ledger === true || (copy === 'full' && !WITHOUT_LEDGER.includes(style))
 
 /** Exports in the window's name: progress while it runs, and what to do with the files at its end. */
 export async function exportNote(desk: Desk, options: ExportOptions): Promise<boolean> {
@@ -26,7 +39,11 @@ export async function exportNote(desk: Desk, options: ExportOptions): Promise<bo
   if (!brief) return false
   store.setState({ progress: { job: 'export', doing: 'Preparing', done: 0, of: options.formats.length } })
   try {
-    const answer = await host.export(requestFor(brief, options, store.getState().folder?.token))
+    const ledger = mayPrintLedger(options) ? await refreshLedger(desk) : null
+    const folder = store.getState().folder?.token
+    const answer = await host.export(
+      requestFor(brief, options, folder, ledger ? ledgerLines(brief, ledger) : undefined),
+    )
     if (!answer) return false
     const [first] = answer.files
     const names = answer.files.map((f) => f.name).join(', ')

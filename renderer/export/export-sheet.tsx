@@ -41,6 +41,7 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
   const [formats, setFormats] = useState<readonly Format[]>(['pdf'])
   const [review, setReview] = useState<ReviewChoice>({ annotations: 'none', suggestions: 'original' })
   const [embed, setEmbed] = useState(false)
+  const [ledger, setLedger] = useState(false)
   const [copyNumber, setCopyNumber] = useState(head.copy ?? '')
   const [reason, setReason] = useState('')
   const [error, setError] = useState<ErrorData | null>(null)
@@ -51,11 +52,12 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
       annotations: fitting(review.annotations, formats),
       suggestions: review.suggestions,
       embed: embed && copy === 'full' && formats.includes('pdf'),
+      ...(ledger && { ledger }),
       ...(head.style && { style: head.style }),
       ...(copyNumber.trim() && { copyNumber: copyNumber.trim() }),
       ...(reason.trim() && { override: reason.trim() }),
     }),
-    [formats, copy, review, embed, head.style, copyNumber, reason],
+    [formats, copy, review, embed, ledger, head.style, copyNumber, reason],
   )
   const choose = async () => {
     try {
@@ -120,7 +122,10 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
             className="export-copies"
             aria-label="What goes out"
             value={copy}
-            onChange={(value) => setCopy(COPY_CHOICES.find(([c]) => c === value)?.[0] ?? 'full')}
+            onChange={(value) => {
+              setCopy(COPY_CHOICES.find(([c]) => c === value)?.[0] ?? 'full')
+              setLedger(false)
+            }}
           >
             {COPY_CHOICES.map(([value, words, help]) => (
               <Radio key={value} value={value} className="export-copy">
@@ -154,6 +159,16 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
             />
             <ReviewChoices formats={formats} chosen={review} onChange={setReview} />
           </div>
+          <Tick
+            label="Add what each statement stands on, as an annex"
+            help={
+              copy === 'full'
+                ? 'Each statement of fact, its state, and the words of its passages.'
+                : 'Only statements this copy holds; without the words of passages and without names.'
+            }
+            checked={ledger}
+            onChange={setLedger}
+          />
           <Tick
             label="Put the editable note inside the PDF"
             help={

@@ -26,6 +26,7 @@ export const EXPORT_OPTIONS = [
   'suggestions',
   'style',
   'embed',
+  'ledger',
   'override',
 ] as const satisfies readonly OptionName[]
 
