@@ -72,6 +72,10 @@ export function attributionAfter(
     const main = mainSubject(mentions.filter((m) => m.to <= from))
     return main ? found(text, main, 'after', verb.lower) : null
   }
+  const teller = /[,!?]$/.test(text.slice(quote.start, quote.end).trimEnd())
+    ? besideAnyVerb(s, mentions, from)
+    : null
+  if (teller) return found(text, teller, 'after', 'said')
   if (
     /^(?:and|but|while|as|when|after|before|which|who|so|because|although|though|if|or|whereas)$/.test(
       first.lower,
@@ -93,6 +97,18 @@ export function attributionAfter(
     return found(text, subject, 'after', words[i]?.lower ?? '')
   }
   return null
+}
+
+/** “…,” Kaboré fumed. “…,” quipped Wang. Beside a quotation that a comma ends, any verb reports it. */
+function besideAnyVerb(s: Sentence, mentions: readonly Mention[], from: number): Mention | null {
+  const { words } = s
+  const isVerb = (i: number) => !words[i]?.capital && /^\p{L}{2,}ed$/u.test(words[i]?.lower ?? '')
+  const first = mentions.find((m) => m.from === from && m.who?.kind === 'person' && !m.possessive)
+  if (first && isVerb(first.to)) return first
+  const second = isVerb(from)
+    ? mentions.find((m) => m.from === from + 1 && m.who?.kind === 'person')
+    : undefined
+  return second && !second.possessive ? second : null
 }
 
 /** “the Pacific island’s (prime minister)”: a determiner and nouns that belong to the office after them. */

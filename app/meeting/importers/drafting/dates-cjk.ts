@@ -68,7 +68,7 @@ export function cjkDates(text: string, range: Span, ref: DateReference): FoundDa
   const part = text.slice(range.start, range.end)
   const found: FoundDate[] = []
   for (const m of part.matchAll(PATTERN)) {
-    const around = part.slice(Math.max(0, m.index - 8), m.index + m[0].length + 14)
+    const around = part.slice(Math.max(0, m.index - 22), m.index + m[0].length + 14)
     const value = read(m, ref, AHEAD.test(around))
     if (!value) continue
     const relative = !/^(?:\d{4}|[０-９]{4}|[〇零一二三四五六七八九]{4}|令和|平成|昭和)/.test(m[0])

@@ -1,5 +1,6 @@
 import type { Span } from '../evidence-book.ts'
 import type { Person } from './cast.ts'
+import { withoutCjkOffice } from './cjk/cjk-people.ts'
 import { inTitleCase } from './family-name.ts'
 import { genderOfGivenName, isGivenName } from './lexicon/names.ts'
 import { CAPITAL_OFFICES, HONORIFICS, namesOfOffice } from './lexicon/roles.ts'
@@ -167,8 +168,9 @@ function partsOf(text: string, span: Span): Parts {
 }
 
 function cjkPerson(raw: string, at: Span, people: Person[]): Person | undefined {
-  const plain = raw.replace(/（.*$/, '').trim()
-  if (ANYONE.test(plain)) return undefined
+  const whole = raw.replace(/（.*$/, '').trim()
+  if (ANYONE.test(whole) || /(?:記者|记者|問|司会)$/.test(whole)) return undefined
+  const { name: plain, office } = withoutCjkOffice(whole)
   const known = people.filter(
     (p) =>
       plain.includes(p.name) ||
@@ -181,7 +183,8 @@ function cjkPerson(raw: string, at: Span, people: Person[]): Person | undefined 
     kind: 'person',
     name: plain,
     tokens: [plain],
-    offices: new Set(),
+    ...(office && { role: office }),
+    offices: new Set(office ? [office] : []),
     standing: 'official',
     native: plain,
     named: [at],

@@ -20,7 +20,7 @@ export interface Listed {
 }
 
 const PRESENT =
-  /^(?:#+ |\*\*)?(?:those )?(?:present|attendees?|participants?|in attendance|attendance|attending|also (?:present|attending|in attendance)|delegations?|list of participants|members present|for the .{2,40}|(?:[\p{Lu}]\p{L}+ )?(?:side|delegation)|出席者|出席|参加者|与会人员|出席人员|invitees?|invited|required|chair(?:ed by|person|man)?|facilitator|note[- ]?taker|secretary)(?: \([^)]{1,40}\))?(?:\*\*)? ?(?:[:：]|$)/iu
+  /^(?:#+ |\*\*)?(?:those )?(?:present|attendees?|participants?|in attendance|attendance|attending|also (?:present|attending|in attendance)|delegations?|list of participants|members present|for the .{2,40}|(?:[\p{Lu}]\p{L}+ )?(?:side|delegation)|出席者|出席|参加者|与会人员|出席人员|invitees?|invited|required|chair(?:ed by|person|man)?|hosts?|hosted by|co-hosts?|moderators?|speakers?|panellists?|panelists?|keynote(?: speaker)?|facilitator|note[- ]?taker|secretary)(?: \([^)]{1,40}\))?(?:\*\*)? ?(?:[:：]|$)/iu
 const ABSENT =
   /^(?:#+ |\*\*)?(?:apologies(?: for absence| received)?|absent|regrets|not present|欠席者?|缺席)(?:\*\*)? ?(?:[:：]|$)/iu
 const LONGEST_ENTRY = 160

@@ -17,6 +17,8 @@ import type { Word } from './words.ts'
 export class MentionReader {
   readonly bodies: Person[] = []
   private readonly recall: Recall
+  /** The block of the sentence being read. */
+  private block = 0
   /** “the External Action Service (EEAS)”, then “the EEAS”. */
   private readonly byInitials = new Map<string, Person>()
   /** Mentions of one person by an office, whom the text leaves unnamed: “a senior official”. */
@@ -33,6 +35,7 @@ export class MentionReader {
   read({ sentence, roles, groups }: Scanned, index: number): Mention[] {
     const { words } = sentence
     const { text } = this.page
+    this.block = sentence.block
     const quoted = (w: Word | undefined) =>
       w !== undefined && sentence.quotes.some((q) => w.start >= q.outer.start && w.end <= q.outer.end)
     const mentions: Mention[] = []
@@ -159,12 +162,15 @@ export class MentionReader {
       role.determiner ?? '',
     )
     if (indefinite) this.recall.noteUnnamed(role.head, index)
+    const newcomer = indefinite ? undefined : this.recall.takes(role, index)
     const who =
       indefinite || this.recall.isStillUnnamed(role, index)
         ? undefined
-        : role.head === 'counterpart'
-          ? this.recall.counterpart(role, country, this.actingIn(before))
-          : this.recall.holder(role, country, index)
+        : newcomer
+          ? newcomer
+          : role.head === 'counterpart'
+            ? this.recall.counterpart(role, country, this.actingIn(before))
+            : this.recall.holder(role, country, index)
     const made = this.make(words, from, role.to, who ? 'role' : 'unnamed', who, before, country)
     if (!who) this.anonymous.add(made)
     return made
@@ -189,7 +195,10 @@ export class MentionReader {
         ? 'f'
         : null
     if (!gender)
-      return /^(?:they|both)$/.test(lower) ? this.make(words, i, i + 1, 'group', undefined, before) : null
+      return /^(?:they|both)$/.test(lower) ||
+        (lower === 'we' && this.page.blocks[this.block]?.kind !== 'turn')
+        ? this.make(words, i, i + 1, 'group', undefined, before)
+        : null
     const fits = (p: Person | undefined) =>
       p?.kind === 'person' && (p.gender === undefined || p.gender === gender)
     const here = [...before]
@@ -306,7 +315,7 @@ export class MentionReader {
       lead: start,
       tail: tailOf(text, end, words[words.length - 1]?.end ?? end),
       possessive: last?.possessive ?? false,
-      stands: standsHow(words, from, before, text, as === 'country'),
+      stands: standsHow(words, from, to, before, text, as === 'country'),
       from,
       to,
     }

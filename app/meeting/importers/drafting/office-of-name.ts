@@ -11,12 +11,18 @@ export function shared(
   g: NameGroup,
   text: string,
 ): { role: RolePhrase; country?: string } | undefined {
-  const role = roles.find((r) => r.plural && r.to <= g.from && g.from - r.to <= 12)
+  const role = roles.find((r) => r.plural && r.to <= g.from && g.from - r.to <= MOST_BETWEEN)
   if (role?.standing !== 'official') return undefined
   const list = groups.filter((x) => !x.thing && x.from >= role.to)
   const at = list.indexOf(g)
   const first = list[0]
-  if (!first || at < 0 || at > 3 || first.from - role.to > 1) return undefined
+  if (
+    !first ||
+    at < 0 ||
+    at > 5 ||
+    (first.from - role.to > 1 && !onlyCountries(words, role.to, first.from, text))
+  )
+    return undefined
   for (let i = 0; i < at; i++) {
     const a = words[(list[i]?.to ?? 1) - 1]
     const b = words[list[i + 1]?.from ?? 0]
@@ -24,14 +30,31 @@ export function shared(
       return undefined
   }
   const gap = text.slice(words[role.to - 1]?.end ?? 0, words[first.from]?.start ?? 0)
-  if (!/^(?:,? |: | [–—-] )$/.test(gap)) return undefined
+  if (!/^(?:,? |: | [–—-] )$/.test(gap) && !/, $/.test(gap)) return undefined
   const countries: string[] = []
-  for (let i = Math.max(0, role.from - 6); i < role.to; i++) {
+  for (let i = Math.max(0, role.from - 6); i < first.from; i++) {
     const found = countryStarting(words, i, text)
     if (found && !countries.includes(found.id)) countries.push(found.id)
   }
   const country = countries.length > 1 ? countries[at] : undefined
   return { role, ...(country && { country }) }
+}
+
+/** Words that may stand between an office of several and the first of their names. */
+const MOST_BETWEEN = 24
+
+/** “… of the Republic of Poland, the Republic of Lithuania and Ukraine”: nothing but countries. */
+function onlyCountries(words: readonly Word[], from: number, to: number, text: string): boolean {
+  let found = 0
+  for (let i = from; i < to; ) {
+    const country = countryStarting(words, i, text)
+    if (country && country.to <= to) {
+      i = country.to
+      found++
+    } else if (/^(?:the|and|of|republic|kingdom|federal|state)$/.test(words[i]?.lower ?? '')) i++
+    else return false
+  }
+  return found > 0
 }
 
 /** The office that stands directly before a name, also through “, ” and in “Presidents Xi and Putin”. */

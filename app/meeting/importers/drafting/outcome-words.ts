@@ -31,10 +31,10 @@ export const MERELY =
 
 /** What an agreement is about; denied, it is left open. */
 export const OPEN_MATTERS =
-  /\b(?:agree|agreed|agreement|deal|consensus|resolution|breakthrough|accord|progress|commit|decision|timetable|date|dates|resolved|settled|conclude|concluded|finali[sz]e|treaty|compromise|signed|volumes|joint (?:text|statement|communiqu[eé]|declaration))\b/i
+  /\b(?:agree|agreed|agreement|deal|consensus|resolution|breakthrough|accord|progress|commit|decision|timetable|date|dates|resolve|resolved|settle|settled|conclude|concluded|finali[sz]e|treaty|compromise|signed|volumes|joint (?:text|statement|communiqu[eé]|declaration))\b/i
 /** What says by itself that something is left open. */
 export const LEFT_OPEN =
-  /\b(?:remain(?:s|ed)? (?:far |wide |still |deeply |sharply |poles |miles )*(?:unresolved|open|divided|apart|at odds|undecided|outstanding|deadlocked|stalled|unsettled|unanswered)|(?:was|were|been|be) (?:left (?:open|unanswered|unresolved|undecided|hanging|aside|for (?:later|another))|deferred|postponed|put off|shelved|held over|set aside)|(?:would|could) not be drawn|(?:without|no) (?:an? |any )?(?:breakthrough|agreement|deal|result|joint statement)|unresolved|differing (?:accounts|views|positions)|disagree(?:d|s)? (?:over|on|about)|differ(?:ed|s)? (?:over|on)|outstanding issues?|left open|differences (?:remain|persist)|will continue (?:to discuss|talks|discussions)|not (?:yet )?(?:been )?(?:decided|settled|resolved))\b/i
+  /\b(?:remain(?:s|ed)? (?:far |wide |still |deeply |sharply |poles |miles )*(?:unresolved|open|divided|apart|at odds|undecided|outstanding|deadlocked|stalled|unsettled|unanswered)|(?:was|were|been|be) (?:left (?:open|unanswered|unresolved|undecided|hanging|aside|for (?:later|another))|deferred|postponed|put off|shelved|held over|set aside)|(?:would|could) not be drawn|(?:without|no) (?:an? |any )?(?:breakthrough|agreement|deal|result|joint statement)|unresolved|differing (?:accounts|views|positions)|(?:talks|negotiations|discussions)\b.{0,140}\b(?:were|was|have been) (?:suspended|broken off|adjourned|halted|abandoned)|(?:talks|negotiations) (?:have |had )?(?:stalled|collapsed|ended without)|disagree(?:d|s)? (?:over|on|about)|differ(?:ed|s)? (?:over|on)|outstanding issues?|left open|differences (?:remain|persist)|will continue (?:to discuss|talks|discussions)|not (?:yet )?(?:been )?(?:decided|settled|resolved))\b/i
 
 interface Kind {
   readonly kind: DraftedOutcome['kind']
@@ -73,7 +73,7 @@ export const UNDER_TERMS =
 /** “Japan announced that …”: one side says so. */
 export const isReported = (clause: string, at: number) =>
   UNDER_TERMS.test(clause.slice(0, at)) ||
-  /\b(?:announced|said|says|saying|told|claimed|reported|according to|confirmed|pledged|promised|assured|affirmed|revealed|disclosed|explained|insisted|indicated|declared|informed|stressed|underlined|emphasi[sz]ed|noted|stated|added|underscored)\b/i.test(
+  /\b(?:announced|said|says|saying|told|claimed|reported|according to|confirmed|pledged|promised|assured|affirmed|revealed|disclosed|conveyed|responded|replied|mentioned|remarked|asserted|wrote|posted|explained|insisted|indicated|declared|informed|stressed|underlined|emphasi[sz]ed|noted|stated|added|underscored)\b/i.test(
     clause.slice(0, at),
   )
 

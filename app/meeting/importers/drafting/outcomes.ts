@@ -37,6 +37,24 @@ export function draftOutcomes(
     outcomes.push(...spoken)
     const whole = a.text.slice(s.start, s.end)
     open.push(...spokenDenials(a, i))
+    const opener = listedUnder(a, i)
+    if (opener) {
+      const by = allParties(a, a.mentions[opener.sentence] ?? [], opener.span)
+      outcomes.push({
+        kind: 'agreement',
+        spans: [s, opener.span],
+        text: asSentence(a, i, s),
+        by,
+        to: [],
+        verb: opener.verb,
+        strength: 'joint',
+        level: 'medium',
+        reason: `it is listed under “${opener.verb}”`,
+        weight: 8,
+        sentence: i,
+      })
+      continue
+    }
     for (const span of clausesOf(a.text, s)) {
       const clause = outsideQuotes(a, i, span)
       const kind = kindOf(clause, section, s.start === span.start)
@@ -73,17 +91,28 @@ export function draftOutcomes(
         })
         continue
       }
+      // What opens a list stands with each of its items.
+      if (/[:：]\s*$/.test(clause) && listedUnder(a, i + 1)) continue
       if (!kind || HYPOTHETICAL.test(clause) || isDeniedCommitment(clause)) continue
       if (spoken.length > 0 && kind.match === 'will') continue
       if (PAST.test(whole) && !/\bnext year\b/i.test(whole)) continue
-      if (/\bhad (?:already |previously |earlier )?$/i.test(clause.slice(0, kind.index))) continue
+      // “He said she had assured him that …” reports it; “had agreed” alone tells of the past.
+      if (
+        /\bhad (?:already |previously |earlier )?$/i.test(clause.slice(0, kind.index)) &&
+        !/\b(?:he|she|they|minister|secretary|president|official|\p{Lu}\p{L}+) (?:said|told|added|announced)\b/u.test(
+          whole.slice(0, span.start - s.start + kind.index),
+        )
+      )
+        continue
       const at = span.start + kind.index
       const actor = actorOf(a.text, mentions, at, span, s)
       const thing =
         kind.match === 'will' && !actor && (isAgreedThing(a, i, clause, outcomes) || UNDER_TERMS.test(whole))
       if (
         kind.match === 'will' &&
-        ((!actor && !thing) || MERELY.test(clause) || isWished(clause.slice(0, kind.index)))
+        ((!actor && !thing) ||
+          (MERELY.test(clause) && !UNDER_TERMS.test(whole)) ||
+          isWished(clause.slice(0, kind.index)))
       )
         continue
       // “would” undertakes only where someone is reported to say so.
@@ -133,6 +162,34 @@ export function draftOutcomes(
     }
   }
   return { outcomes: dedupe(outcomes), open: dedupe(open) }
+}
+
+/** “We agreed to:”, “signed the following:” above a list: each of its items was agreed. */
+function listedUnder(a: Analysis, i: number): { sentence: number; span: Span; verb: string } | null {
+  const own = a.sentences[i]
+  if (!own || own.nth > 0 || a.page.blocks[own.block]?.kind !== 'item') return null
+  const mark = markOf(a, own.block)
+  for (let k = i - 1; k >= 0 && i - k <= LONGEST_LIST; k--) {
+    const s = a.sentences[k]
+    if (!s) return null
+    const text = a.text.slice(s.start, s.end)
+    if (/[:：]$/.test(text)) {
+      const kind = kindOf(text, '', false)
+      const agrees = kind?.match === 'agree' || kind?.match === 'commit'
+      return agrees && markOf(a, s.block) !== mark ? { sentence: k, span: s, verb: kind.verb } : null
+    }
+    if (markOf(a, s.block) !== mark) return null
+  }
+  return null
+}
+const LONGEST_LIST = 40
+
+/** What sort of mark a list item begins with: a bullet, a letter, a number. */
+function markOf(a: Analysis, block: number): string {
+  const b = a.page.blocks[block]
+  if (b?.kind !== 'item') return ''
+  const mark = a.text.slice(b.start, b.from).trim()
+  return /^\(?[a-z][.)]/.test(mark) ? 'letter' : /\d/.test(mark) ? `number ${mark.replace(/\d+/g, '')}` : mark
 }
 
 /** “His delegation would contribute …” right after what he said: reported speech goes on without a verb of saying. */

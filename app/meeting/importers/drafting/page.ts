@@ -134,6 +134,9 @@ function within(ranges: readonly Span[] | undefined, span: Span): boolean {
   return ranges?.some((r) => r.start <= span.start && span.end <= r.end) ?? false
 }
 
+/** “We agreed to:” above a list says what its items are. */
+const UNDERTAKES = /\b(?:agreed|decided|signed|committed|resolved|undertook|adopted|concluded)\b/i
+
 const isParagraph = (raw: string) => raw.length >= SHORTEST_PARAGRAPH && /[.!?。！？]["”’」』)]*$/u.test(raw)
 
 /** A short line that ends no sentence and is followed by something. A title may go on in the line below it. */
@@ -143,7 +146,11 @@ function isHeading(raw: string, next: Span | undefined, text: string, belowHeadi
   if (/^[“"「『]/.test(raw) && /[”"」』]$/.test(raw)) return false
   // “Wang said:” before a paragraph of quoted words is prose.
   if (raw.endsWith(':') || raw.endsWith('：'))
-    return raw.split(/\s+/).length <= 6 && !/^[“"「『«‘]/.test(text.slice(next.start, next.start + 1))
+    return (
+      raw.split(/\s+/).length <= 6 &&
+      !UNDERTAKES.test(raw) &&
+      !/^[“"「『«‘]/.test(text.slice(next.start, next.start + 1))
+    )
   if (
     ENDS_SENTENCE.test(raw.replace(/["”’'」』)]+$/u, '')) ||
     (BULLET.test(raw) && !NUMBERED_HEADING.test(raw)) ||

@@ -18,7 +18,9 @@ const WITH =
   /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
 /** What the one named before it did at the meeting. */
 const ATTENDS =
-  /\b(?:sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|moderated|acted as|chaired|co-chaired|hosted)\b/i
+  /\b(?:sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|(?:is|was) mediating|moderated|acted as|chaired|co-chaired|hosted)\b/i
+const CJK_ATTENDS =
+  /(?:同席|出席|参加|參加|陪同|在座)(?:した|しました|了)?(?:会[谈见晤]|會[談見晤]|会談)?[。]?$/u
 const ABSENT =
   /\b(?:did not attend|was absent|were absent|was not present|sent (?:his|her|their) (?:apologies|regrets)|in (?:his|her) absence|stayed away|skipped|unable to attend|did not take part|represented (?:president|prime minister|minister)|on behalf of|in place of|apologies(?: for absence)?(?: (?:were|was))?(?: (?:also )?received)?(?: from)?)\b/i
 const PRESS =
@@ -99,6 +101,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       }
       if (talks.status === 'held' && NOT_YET.test(text.slice(Math.max(0, at - 90), at))) continue
       if (withAt >= 0 && !other && (at > withAt || strong)) add(m.who, 4, 'named among those who were there')
+      if (isCjk(a) && CJK_ATTENDS.test(text.slice(at)) && !other) add(m.who, 4, 'named as one who attended')
       if (ATTENDS.test(text.slice(at)) && m.stands === 'free' && !other && !m.possessive)
         add(m.who, 4, 'named as one who attended')
       if (other && (cue < 0 || at > cue - 1 || cue < 40)) {
@@ -177,7 +180,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       )
         add(p, 1, 'named in the title')
   }
-  return a.people.map((person) => {
+  const judged = a.people.map((person): Judged => {
     const own = listed.find((l) => l.person === person)
     const got = scores.get(person) ?? { score: 0, why: '', absent: false }
     if (own)
@@ -216,6 +219,42 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       score,
     }
   })
+  return talks.status === 'held' ? withThePrincipals(judged, a) : judged
+}
+
+/** Lowest score of one who may have been there, where the text never says who met whom. */
+const LIKELY = 1
+
+/**
+ * A report of a deal may never say that its makers met. Where fewer than two are known to have taken part, the best
+ * placed official of each of two countries is taken, for the analyst to settle.
+ */
+function withThePrincipals(judged: readonly Judged[], a: Analysis): Judged[] {
+  const sure = judged.filter((j) => j.tookPart)
+  if (sure.length > 1) return [...judged]
+  const heard = new Set(a.attributed.map((q) => q.who))
+  const sideOf = (p: Person) => p.country ?? p.name
+  const taken = new Set(sure.map((j) => sideOf(j.person)))
+  const chosen = new Set<Judged>()
+  for (const j of [...judged].sort((x, y) => y.score - x.score)) {
+    const { person } = j
+    if (j.tookPart || j.absent || j.score < LIKELY || person.standing !== 'official') continue
+    if (!(person.country || person.role) || taken.has(sideOf(person)) || !heard.has(person)) continue
+    if (taken.size >= 2) break
+    taken.add(sideOf(person))
+    chosen.add(j)
+  }
+  if (chosen.size + sure.length < 2) return [...judged]
+  return judged.map((j) =>
+    chosen.has(j)
+      ? {
+          ...j,
+          tookPart: true,
+          level: 'low',
+          reason: 'quoted for one of the two sides; the text does not say who met',
+        }
+      : j,
+  )
 }
 
 /** A record of a meeting sets whoever takes the floor in capitals at the head of a paragraph: “CHEN YIFAN (China) said”. */

@@ -8,6 +8,9 @@ import { countryById } from './lexicon/countries.ts'
 import type { Judged } from './participants.ts'
 import type { Voice } from './voice.ts'
 
+/** “IWAYA Takeshi”: a family name in capitals; “JD”, “III” and “J.” are none. */
+const isCapitals = (w: string) => w.length >= 3 && /^[\p{Lu}'’-]+$/u.test(w) && !/^[IVX]+$/.test(w)
+
 /** The people and parties of a record: hands out their ids, and keeps those nobody refers to out of it. */
 export class People {
   private readonly ids = new Map<Person, string>()
@@ -99,7 +102,7 @@ export class People {
       id: this.idOf(person),
       name: person.name
         .split(' ')
-        .map((w, _i, all) => (all.every((x) => x === x.toUpperCase()) ? inTitleCase(w) : w))
+        .map((w, _i, all) => (isCapitals(w) || all.every((x) => x === x.toUpperCase()) ? inTitleCase(w) : w))
         .join(' '),
       ...(parts && { familyName: parts.family, givenName: parts.given }),
       ...(person.native && { nativeName: person.native }),

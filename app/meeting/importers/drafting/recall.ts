@@ -73,6 +73,21 @@ export class Recall {
     return fit.length <= 1 ? fit[0] : (this.latest((p) => fit.includes(p)) ?? fit[0])
   }
 
+  /** “…, Aldridge conceded. But the business secretary insisted …”: whoever was named without an office holds this one. */
+  takes(role: RolePhrase, index: number): Person | undefined {
+    const one = this.subject
+    if (!one || one === 'anonymous' || one.offices.size > 0 || one.role || role.determiner !== 'the')
+      return undefined
+    // A head of state or of government is mostly another than the one just named.
+    if (/president|prime minister|premier|chancellor|king|queen/.test(role.role)) return undefined
+    if (role.standing !== 'official' || !role.role.includes(' ') || index - (this.lastAt.get(one) ?? -9) > 1)
+      return undefined
+    if (one.kind !== 'person' || this.people.some((p) => p.offices.has(role.role))) return undefined
+    for (const name of namesOfOffice(role.role)) one.offices.add(name)
+    one.role = role.role
+    return one
+  }
+
   /** Who holds an office the text names without a name. */
   holder(role: RolePhrase, country: string | undefined, index: number): Person | undefined {
     if (/\bformer\b|\bex-/.test(role.role)) return undefined

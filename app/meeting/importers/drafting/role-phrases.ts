@@ -223,8 +223,8 @@ function phraseAt(
     if (
       word.lower === 'and' &&
       from - 2 >= floor &&
-      OFFICE_MODIFIERS.has(lower[from - 2] ?? '') &&
-      OFFICE_MODIFIERS.has(lower[from] ?? '')
+      belongs(lower[from - 2] ?? '', head.office) &&
+      belongs(lower[from] ?? '', head.office)
     ) {
       from--
       continue
@@ -259,6 +259,9 @@ function phraseAt(
     possessive: last?.possessive ?? false,
   }
 }
+
+/** May stand before the office: “foreign”, “business” of a business secretary. */
+const belongs = (word: string, office: string) => OFFICE_MODIFIERS.has(word) || isPortfolioOf(word, office)
 
 /** “irrigation minister”, “women’s affairs minister”: what a minister is of may stand before the office. */
 const isPortfolioOf = (word: string, office: string) =>

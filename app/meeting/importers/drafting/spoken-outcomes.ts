@@ -14,7 +14,7 @@ export function spokenCommitments(a: Analysis, i: number): DraftedOutcome[] {
     for (const span of splitProse(a.text, said.quote)) {
       const words = a.text.slice(span.start, span.end)
       const m =
-        /\b(?:(?:we|i)(?:['’]ll| will| shall| have agreed| agreed| have decided| commit| pledge| promise| undertake| are committed| intend to| plan to| are ready to| stand ready to)|(?:japan|china|[A-Z][a-z]+|our (?:government|country|side)) (?:will|is (?:ready|willing|committed) to|stands ready to|pledges|commits))\b/.exec(
+        /\b(?:(?:[Ww]e|I)(?:['’]ll| will| shall| have agreed| agreed| have decided| commit| pledge| promise| undertake| are committed| intend to| plan to| are ready to| stand ready to)|(?:[A-Z][a-z]+|our (?:government|country|side)) (?:will|is (?:ready|willing|committed) to|stands ready to|pledges|commits))\b/.exec(
           words,
         )
       if (!m || isDenied(words) || MERELY.test(words) || /\bif\b/i.test(words.slice(0, m.index))) continue

@@ -1,5 +1,5 @@
 import type { Mention } from './cast.ts'
-import { PREPOSITIONS, takesPerson } from './lexicon/verbs.ts'
+import { PREPOSITIONS, speechVerb, takesPerson } from './lexicon/verbs.ts'
 import type { Word } from './words.ts'
 
 /** “towards Hong Kong, Taiwan and Xinjiang”: names in a row after one preposition. */
@@ -41,9 +41,17 @@ export function tailOf(text: string, end: number, stop: number): number {
 }
 
 /** A mention after a preposition or a verb that takes a person does not act; one joined to another stands as that does. */
+const isFiniteVerb = (next: Word | undefined) =>
+  next !== undefined &&
+  !next.capital &&
+  (/^\p{L}+ed$/u.test(next.lower) ||
+    speechVerb(next.lower) !== undefined ||
+    /^(?:is|was|were|had|has|have|will|would|met|left|took|made|gave|went|came|began|held)$/.test(next.lower))
+
 export function standsHow(
   words: readonly Word[],
   from: number,
+  to: number,
   before: readonly Mention[],
   text: string,
   isPlace: boolean,
@@ -72,6 +80,9 @@ export function standsHow(
       ? last.stands
       : 'free'
   }
+  // “after his counterpart described …”: a clause begins, and he acts in it.
+  if (/^(?:after|before|since|until|as|when|while)$/.test(previous.lower) && isFiniteVerb(words[to]))
+    return 'free'
   if (PREPOSITIONS.has(previous.lower)) return 'after-preposition'
   // “who is also Germany’s vice chancellor”: it says what someone is.
   if (

@@ -24,6 +24,9 @@ const SMALL = new Set([
   'or',
   'as',
   'vs',
+  'plus',
+  'per',
+  'versus',
 ])
 
 export interface Setting {
@@ -49,7 +52,14 @@ export function isStatement(
   const count = (words.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).length
   if (quote.runsOn || quote.continues) return true
   const whole = /^[\p{Lu}\p{N}…[]/u.test(words) && /[.!?,…]$/.test(words) && count >= 2
-  if (attribution === 'beside' && (whole || count >= 4)) return !isTitle(words, count) || whole
+  if (
+    attribution === 'beside' &&
+    (whole || count >= 4) &&
+    !(isTitle(words, count) && /^ \p{Lu}/u.test(after))
+  )
+    return !isTitle(words, count) || whole
+  // “under the “Central Asia plus Japan” Dialogue”: the name of a thing goes on.
+  if (!whole && count <= 6 && /^ \p{Lu}\p{Ll}+/u.test(after) && isTitle(words, count)) return false
   const naming = NAMING.test(before)
   if (naming && !isActiveCall(before)) return whole && count >= 7 && attribution !== 'none'
   if (isTitle(words, count) && !(whole && count > 8)) return false

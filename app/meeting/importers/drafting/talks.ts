@@ -167,8 +167,11 @@ function meetingDate(
   const best = [...scores.values()].sort((x, y) => y.score - x.score)[0]
   if (best && best.score >= 0.3) return best.first
   // “said on Wednesday they would revive …”: with nothing better, the day the lead says so, where it speaks of talks.
-  if (!planned && /\b(?:talks|meeting|met|agreed|summit)\b/i.test(flat.slice(0, 3).join(' ')))
-    for (const dates of a.dates.slice(0, 2)) {
+  if (
+    !planned &&
+    /\b(?:talks|meeting|met|agreed|summit|signed|truce|deal)\b/i.test(flat.slice(0, 5).join(' '))
+  )
+    for (const dates of a.dates.slice(0, 5)) {
       const said = dates.find(
         (d) =>
           d.value.length >= 10 &&

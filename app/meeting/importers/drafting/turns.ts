@@ -23,7 +23,9 @@ const SHORT_LABEL = /^(?:\*\*)?([QA]\d{0,2})(?:\*\*)?[:.](?:\*\*)?\s+(?=\S)/u
 const CJK_LABEL_LINE =
   /^[\p{Script=Han}\p{Script=Katakana}ー・ \u3000]{2,20}(?:大臣|外相|首相|防衛相|長官|大統領|総理|部長|部长|外長|外长|总理|总统|主席|氏|さん|代表|大使|報道官|发言人)(?:（[^）]{1,20}）)?([：:]?)$/u
 const CJK_LABEL =
-  /^【?([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,20}(?:（[^）]{1,30}）)?)(?:[：:]|】)\s*(?=\S)/u
+  /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,20}(?:（[^）]{1,30}）)?)[：:]\s*(?=\S)/u
+/** “【外務大臣】”, “【毎朝新聞　木村記者】” before what they say. */
+const BRACKET_LABEL = /^【([^】\n＝=]{1,30})】\s*(?=\S)/u
 /** A line that is a name with a seat or a party behind it, or a bare name known from such a line. */
 const LABEL_LINE = /^([\p{Lu}][\p{L}\p{M}.,’' -]{2,90}?)((?: \([\p{Lu}][^)\n]{1,60}\)){1,2})$/u
 /** A line that is nothing but a speaker's name, with a colon, a time mark, or both: “PM Halvorsen (00:04):”, “Matt 00:03”. */
@@ -154,7 +156,8 @@ function timedLines(text: string, spans: readonly Span[]): Map<number, Turn> {
 
 function labelOf(text: string, span: Span): Turn | null {
   const head = text.slice(span.start, Math.min(span.end, span.start + 200))
-  const found = SHORT_LABEL.exec(head) ?? LATIN_LABEL.exec(head) ?? CJK_LABEL.exec(head)
+  const found =
+    SHORT_LABEL.exec(head) ?? LATIN_LABEL.exec(head) ?? BRACKET_LABEL.exec(head) ?? CJK_LABEL.exec(head)
   const label = found?.[1]
   if (!found || !label) return null
   const plain = label.replace(/ ?[([（][^)\]）]*[)\]）]/g, '').trim()

@@ -45,6 +45,21 @@ export const LOTS: readonly Lot[] = [
       'quotations 0.92, with speaker 0.69, participants 0.72, dates 0.93, commitments recall 0.76, concerns recall 0.71',
     names: ['reuters-lithium', 'bbc-border', 'elysee', 'briefing-qa', 'g7-chair', 'yomi', 'guancha'],
   },
+  {
+    title: 'fourth lot',
+    firstLook:
+      'quotations 0.96, with speaker 0.63, participants 0.58, dates 0.93, commitments recall 0.58, concerns recall 0.71',
+    names: [
+      'afp-truce',
+      'mofa-english',
+      'mea-brief',
+      'agenda',
+      'trilateral',
+      'cna-taiwan',
+      'kaiken',
+      'live-analysis',
+    ],
+  },
 ]
 
 export interface Text {
