@@ -20,6 +20,8 @@ export interface Annotation {
   readonly resolved?: { readonly by: string; readonly at: string }
   readonly assignee?: string
   readonly anchor: Anchor
+  /** What other programs wrote with it, kept as it came. */
+  readonly others?: Readonly<Record<string, unknown>>
 }
 
 export interface Reply {

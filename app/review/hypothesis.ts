@@ -4,7 +4,8 @@ import { Selector } from './web-annotation.ts'
 
 /**
  * Threads as the Hypothesis service gives them out and takes them in: a search result with `rows`. A reply names its
- * thread in `references`; our kinds stand among the `tags`. Its positions count UTF-16 units, as ours do.
+ * thread in `references`; our kinds stand among the `tags`, and so does whom a thread is given to (`for: Name`) and that
+ * it is settled. Other tags are kept. Its positions count UTF-16 units, as ours do.
  */
 const Row = z.looseObject({
   id: z.string().min(1),
@@ -35,6 +36,11 @@ const Search = z.union([z.looseObject({ rows: Rows }).transform((s) => s.rows), 
 export const isHypothesis = (value: unknown): boolean =>
   Search.safeParse(value).data?.every((row) => Row.safeParse(row).success) === true
 
+const FOR = /^for: *(.+)$/
+const SETTLED = 'settled'
+const isOurs = (tag: string) =>
+  tag === SETTLED || FOR.test(tag) || ANNOTATION_KINDS.some((kind) => kind === tag)
+
 /** Threads with their replies, in order; rows that are no annotations are left out. Anchors still have to be found. */
 export function readHypothesis(value: unknown): readonly Annotation[] {
   const rows = (Search.safeParse(value).data ?? []).flatMap((row) => Row.safeParse(row).data ?? [])
@@ -45,6 +51,8 @@ function readThread(row: Row, rows: readonly Row[]): Annotation {
   const selectors = row.target.flatMap((target) => target.selector)
   const quote = selectors.find((s) => s.type === 'TextQuoteSelector')
   const position = selectors.find((s) => s.type === 'TextPositionSelector')
+  const assignee = row.tags.flatMap((tag) => FOR.exec(tag)?.[1] ?? [])[0]
+  const tags = row.tags.filter((tag) => !isOurs(tag))
   return {
     id: row.id,
     kind: ANNOTATION_KINDS.find((kind) => row.tags.includes(kind)) ?? 'comment',
@@ -55,6 +63,9 @@ function readThread(row: Row, rows: readonly Row[]): Annotation {
     replies: rows
       .filter((reply) => reply.references[0] === row.id)
       .map((reply) => ({ id: reply.id, author: nameOf(reply), created: reply.created, body: reply.text })),
+    ...(assignee && { assignee }),
+    ...(row.tags.includes(SETTLED) && { resolved: { by: nameOf(row), at: row.updated ?? row.created } }),
+    ...(tags.length > 0 && { others: { 'aide:tags': tags } }),
     anchor: {
       exact: quote?.exact ?? '',
       prefix: quote?.prefix ?? '',
@@ -80,7 +91,12 @@ export function writeHypothesis(annotations: readonly Annotation[], uri: string)
       ...writer(a.author),
       uri,
       text: a.body,
-      tags: [a.kind],
+      tags: [
+        a.kind,
+        ...(a.assignee ? [`for: ${a.assignee}`] : []),
+        ...(a.resolved ? [SETTLED] : []),
+        ...tagsOf(a),
+      ],
       references: [],
       target: [
         {
@@ -107,6 +123,9 @@ export function writeHypothesis(annotations: readonly Annotation[], uri: string)
   })
   return { total: rows.length, rows }
 }
+
+const tagsOf = ({ others }: Annotation): string[] =>
+  z.array(z.string()).safeParse(others?.['aide:tags']).data ?? []
 
 const writer = (name: string) => ({
   user: `acct:${name.replace(/[^\p{L}\p{N}._-]+/gu, '.')}@aide-memoire`,

@@ -114,6 +114,7 @@ const readId = (id: string) => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) 
 
 function writeThread(a: Annotation, text: string) {
   return {
+    ...a.others,
     id: `${PREFIX}${a.id}`,
     type: 'Annotation',
     motivation: MOTIVATIONS[a.kind],
@@ -153,6 +154,7 @@ function readThread(item: Stored, text: string): Annotation {
     })),
     ...(item['aide:resolved'] && { resolved: item['aide:resolved'] }),
     ...(item['aide:assignee'] && { assignee: item['aide:assignee'] }),
+    ...withOthers(item),
     anchor: {
       exact: quote?.exact ?? '',
       prefix: quote?.prefix ?? '',
@@ -162,6 +164,13 @@ function readThread(item: Stored, text: string): Annotation {
       ...(item['aide:orphan'] && { orphan: true }),
     },
   }
+}
+
+const OURS = new Set(['type', '@context', ...Object.keys(Stored.shape)])
+
+function withOthers(item: Stored): Pick<Annotation, 'others'> {
+  const others = Object.entries(item).filter(([key]) => !OURS.has(key))
+  return others.length > 0 ? { others: Object.fromEntries(others) } : {}
 }
 
 const person = (name: string) => ({ type: 'Person', name })

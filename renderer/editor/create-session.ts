@@ -37,6 +37,7 @@ import { registerStructure } from './structure.ts'
 import { registerTables } from './table-keys.ts'
 import { $textMap } from './text-map.ts'
 import { ThreadKeeper } from './thread-keeper.ts'
+import { registerTypingOver } from './typing-over.ts'
 
 export interface SessionOptions {
   /** What the page shows for an image's URL: a `blob:` URL, or null when the note does not hold it. */
@@ -85,6 +86,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   const stop = mergeRegister(
     registerRichText(editor),
     registerRemoval(editor),
+    registerTypingOver(editor),
     registerFormatsGuard(editor),
     registerHistory(editor, history, 1000),
     registerTables(editor),

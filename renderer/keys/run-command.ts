@@ -8,6 +8,7 @@ import { printNote } from '../print/print-note.ts'
 import { checkNote } from '../review/check-note.ts'
 import { citeBest } from '../review/evidence/cite-best.ts'
 import { stepNeed } from '../review/go-to-need.ts'
+import { settleThread, stepThread } from '../review/go-to-thread.ts'
 import { addFromSelection } from '../settle/add-item.ts'
 import type { Desk } from '../state/desk.ts'
 import type { LeftTab, RightTab } from '../state/desk-state.ts'
@@ -119,6 +120,9 @@ export function runCommand(desk: Desk, id: CommandId): void {
     'previous-need': () => (comparing ? stepChange(desk, -1) : stepNeed(desk, -1)),
     compare: () => desk.show({ kind: 'compare' }),
     merge: () => desk.show({ kind: 'merge' }),
+    'next-thread': () => stepThread(desk, 1),
+    'previous-thread': () => stepThread(desk, -1),
+    'settle-thread': () => settleThread(desk),
     outline: () => left('outline'),
     meeting: () => left('meeting'),
     'source-texts': () => left('sources'),

@@ -1,93 +1,91 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
+import type { Annotation } from '../../app/review/annotation.ts'
 import { sayKeys } from '../keys/say-keys.ts'
+import { listThreads, OPEN_THREADS } from '../state/thread-filter.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { Tick } from '../ui/field.tsx'
 import { Draft } from './draft.tsx'
-import { stackCards } from './stack-cards.ts'
 import { Thread } from './thread.tsx'
+import { ThreadFilterBar } from './thread-filter-bar.tsx'
+import { type Card, useCardStack } from './use-card-stack.ts'
+import { usePeople } from './use-people.ts'
 import './comments.css'
 
-/** Threads level with the words they speak of; one is active, the others make room. */
+interface Listed extends Card {
+  /** Absent for the one being written. */
+  readonly annotation?: Annotation
+}
+
+/** Threads level with the words they speak of; one is active, the others make room. Only those in sight are drawn. */
 export function Comments() {
   const desk = useDesk()
   const annotations = useDeskState((s) => s.annotations)
   const drafting = useDeskState((s) => s.drafting)
   const active = useDeskState((s) => s.thread)
+  const filter = useDeskState((s) => s.threadFilter)
+  const me = useDeskState((s) => s.profile.author)
   const live = useDeskState((s) => s.live)
   const mac = useDeskState((s) => s.platform === 'darwin')
-  const [withResolved, setWithResolved] = useState(false)
+  const people = usePeople()
   const list = useRef<HTMLDivElement>(null)
-  const resolved = annotations.filter((a) => a.resolved).length
 
-  const placed = useMemo(() => {
+  const { threads, places } = useMemo(() => {
     const found = live ? (desk.session()?.annotated() ?? []) : []
-    const places = new Map(found.map((a, at) => [a.id, { block: a.block, at }]))
-    return annotations
-      .filter((a) => withResolved || !a.resolved)
-      .map((annotation) => ({ annotation, place: places.get(annotation.id) ?? null }))
-      .sort((a, b) => (a.place?.at ?? Infinity) - (b.place?.at ?? Infinity))
-  }, [desk, annotations, live, withResolved])
-
-  useLayoutEffect(() => {
-    const column = list.current
-    const page = document.querySelector('.page-scroll')
-    if (!column || !page) return
-    const blocks = new Map(placed.map(({ annotation, place }) => [annotation.id, place?.block]))
-    if (drafting) blocks.set('draft', drafting.block)
-    const lay = () => {
-      const tops = desk.session()?.blockTops() ?? []
-      const editor = document.querySelector('.note-page')?.getBoundingClientRect().top ?? 0
-      const above = editor - column.getBoundingClientRect().top
-      const levelOf = (thread: string): number | null => {
-        const top = tops[blocks.get(thread) ?? -1]
-        return top === null || top === undefined ? null : top + above
-      }
-      stackCards(column, levelOf, drafting ? 'draft' : active)
-    }
-    lay()
-    const observer = new ResizeObserver(lay)
-    for (const card of column.children) observer.observe(card)
-    // A longer title or another size of text moves every word.
-    for (const sheet of page.children) observer.observe(sheet)
-    page.addEventListener('scroll', lay, { passive: true })
-    return () => {
-      observer.disconnect()
-      page.removeEventListener('scroll', lay)
-    }
-  }, [desk, placed, active, drafting])
+    const order = new Map(found.map((a, at) => [a.id, at]))
+    const blocks = new Map(found.map((a) => [a.id, a.block]))
+    const listed = listThreads(annotations, order, filter, me, active).map(
+      (annotation): Listed => ({ id: annotation.id, block: blocks.get(annotation.id) ?? null, annotation }),
+    )
+    return { threads: listed, places: blocks }
+  }, [desk, annotations, live, filter, me, active])
 
   // A thread being written stands among the others in the order of the text.
-  const isBefore = (p: (typeof placed)[number]) =>
-    !drafting || (p.place !== null && p.place.block <= drafting.block)
-  const before = placed.filter(isBefore)
-  const after = placed.filter((p) => !isBefore(p))
+  const cards = useMemo((): readonly Listed[] => {
+    if (!drafting) return threads
+    const after = threads.findIndex((t) => t.block === null || t.block > drafting.block)
+    const at = after === -1 ? threads.length : after
+    return [...threads.slice(0, at), { id: 'draft', block: drafting.block }, ...threads.slice(at)]
+  }, [threads, drafting])
+  const drawn = useCardStack(list, cards, drafting ? 'draft' : active)
 
   return (
     <>
-      {resolved > 0 && (
-        <div className="comments-top">
-          <Tick
-            label={resolved === 1 ? 'Show the settled one' : `Show the ${resolved} settled`}
-            checked={withResolved}
-            onChange={setWithResolved}
-          />
-        </div>
+      {annotations.length > 0 && (
+        <ThreadFilterBar gone={annotations.filter((a) => !places.has(a.id)).length} />
       )}
-      {placed.length === 0 && !drafting ? (
+      {cards.length === 0 && annotations.length > 0 ? (
+        <Empty title="No comment is listed">
+          {filter === OPEN_THREADS
+            ? 'Every one is settled. Choose “Settled” above to read them.'
+            : 'None fits what is chosen above.'}
+          {filter !== OPEN_THREADS && (
+            <Button onPress={() => desk.store.setState({ threadFilter: OPEN_THREADS })}>
+              List the open ones
+            </Button>
+          )}
+        </Empty>
+      ) : cards.length === 0 ? (
         <Empty title="No comments">
           Select words in the page and press {sayKeys('comment', mac)}, or use the comment button above the
           page.
         </Empty>
       ) : (
-        <div className="comments" ref={list}>
-          {before.map(({ annotation, place }) => (
-            <Thread key={annotation.id} annotation={annotation} gone={place === null} />
-          ))}
-          {drafting && <Draft key="draft" drafting={drafting} />}
-          {after.map(({ annotation, place }) => (
-            <Thread key={annotation.id} annotation={annotation} gone={place === null} />
-          ))}
+        <div className="comments" ref={list} role="feed" aria-label="Comments">
+          {cards.map(({ id, annotation, block }, at) => {
+            if (!annotation) return drafting && <Draft key="draft" drafting={drafting} />
+            if (drawn && !drawn.has(id)) return null
+            return (
+              <Thread
+                key={id}
+                annotation={annotation}
+                gone={block === null}
+                at={at + 1}
+                of={cards.length}
+                people={people}
+              />
+            )
+          })}
         </div>
       )}
     </>

@@ -1,9 +1,10 @@
-import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { ANNOTATION_KINDS, type AnnotationKind } from '../../app/review/annotation.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/field.tsx'
 import { KIND_WORDS } from './kind-words.ts'
+import { RemarkField } from './remark-field.tsx'
 
 interface Props {
   readonly drafting: { readonly text: string; readonly block: number }
@@ -18,29 +19,34 @@ export function Draft({ drafting }: Props) {
   const words = useRef<HTMLTextAreaElement>(null)
   // At once: the next key typed belongs here.
   useLayoutEffect(() => words.current?.focus(), [])
-  const keep = (event: FormEvent) => {
-    event.preventDefault()
-    if (!body.trim()) return
-    desk.threads.begin(kind, body.trim())
+  const keep = () => {
+    if (body.trim()) desk.threads.begin(kind, body.trim())
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') desk.threads.cancelDraft()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep(event)
   }
   return (
-    <form className="thread active draft" data-thread="draft" onSubmit={keep} onKeyDown={onKeyDown}>
+    <form
+      className="thread active draft"
+      data-thread="draft"
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+      onKeyDown={onKeyDown}
+    >
       <header className="thread-head">
         <strong>{author}</strong>
         <q className="draft-quote">{drafting.text}</q>
       </header>
-      <textarea
-        ref={words}
-        className="plain-input"
-        aria-label="Comment"
+      <RemarkField
+        fieldRef={words}
+        label="Comment"
         rows={3}
         value={body}
-        onChange={(e) => setBody(e.target.value)}
-        placeholder="Say what you think"
+        onChange={setBody}
+        onSend={keep}
+        placeholder="Say what you think; @ names somebody"
       />
       <div className="thread-actions">
         <Choice

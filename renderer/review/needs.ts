@@ -1,5 +1,6 @@
 import type { Annotation } from '../../app/review/annotation.ts'
 import type { Finding, Severity } from '../../app/review/checks/check.ts'
+import { type ForMe, forMe } from '../../app/review/mentions.ts'
 import type { Card } from '../meeting/cards.ts'
 import { KIND_WORDS } from './kind-words.ts'
 
@@ -16,10 +17,15 @@ export interface Need {
   readonly block: number | null
   readonly finding?: Finding
   readonly thread?: string
+  /** Waits for this person in particular. */
+  readonly mine?: true
   readonly card?: Card
 }
 
 const LAST = Number.MAX_SAFE_INTEGER
+const WHY: Readonly<Record<ForMe, string>> = { assigned: ', for you', mentioned: ', who asks you' }
+const givenTo = ({ assignee }: Annotation): string => (assignee ? `, for ${assignee}` : '')
+
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** Everything that waits, worst first, then in the order of the note. */
@@ -28,6 +34,7 @@ export function listNeeds(
   annotations: readonly Annotation[],
   places: ReadonlyMap<string, number>,
   unsettled: readonly Card[],
+  me = '',
 ): readonly Need[] {
   const fromFindings = findings.map(
     (f, i): Need => ({
@@ -43,18 +50,20 @@ export function listNeeds(
   )
   const fromThreads = annotations
     .filter((a) => !a.resolved)
-    .map(
-      (a): Need => ({
+    .map((a): Need => {
+      const why = forMe(a, me)
+      return {
         id: `thread-${a.id}`,
         kind: 'comment',
-        weight: a.kind === 'check-needed' || a.kind === 'legal' ? 'warning' : 'info',
+        weight: why || a.kind === 'check-needed' || a.kind === 'legal' ? 'warning' : 'info',
         words: a.replies.at(-1)?.body ?? a.body,
-        help: `${KIND_WORDS[a.kind]} by ${a.replies.at(-1)?.author ?? a.author}`,
+        help: `${KIND_WORDS[a.kind]} by ${a.replies.at(-1)?.author ?? a.author}${why ? WHY[why] : givenTo(a)}`,
         quote: a.anchor.exact,
         block: places.get(a.id) ?? null,
         thread: a.id,
-      }),
-    )
+        ...(why && { mine: true as const }),
+      }
+    })
   const fromRecord = unsettled.map(
     (card): Need => ({
       id: `unsettled-${card.ref}`,
@@ -68,7 +77,10 @@ export function listNeeds(
     }),
   )
   return [...fromFindings, ...fromThreads, ...fromRecord].sort(
-    (a, b) => RANK[a.weight] - RANK[b.weight] || (a.block ?? LAST) - (b.block ?? LAST),
+    (a, b) =>
+      RANK[a.weight] - RANK[b.weight] ||
+      Number(b.mine ?? false) - Number(a.mine ?? false) ||
+      (a.block ?? LAST) - (b.block ?? LAST),
   )
 }
 

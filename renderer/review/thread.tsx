@@ -1,45 +1,47 @@
-import { Check, RotateCcw, Trash2 } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Annotation } from '../../app/review/annotation.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { sayTime } from '../ui/say-day.ts'
+import { stepThread } from './go-to-thread.ts'
 import { KIND_WORDS } from './kind-words.ts'
+import { Remark } from './remark.tsx'
+import { ThreadAnswer } from './thread-answer.tsx'
+import { ThreadGone } from './thread-gone.tsx'
 
 interface Props {
   readonly annotation: Annotation
   /** True when its words are no longer in the note. */
   readonly gone: boolean
+  /** Its place among those listed, from 1, and how many there are: not all of them are drawn. */
+  readonly at: number
+  readonly of: number
+  readonly people: readonly string[]
 }
 
-/** Up and down go from thread to thread. */
-function stepThread(from: Element, by: 1 | -1): void {
-  const threads = [...document.querySelectorAll<HTMLElement>('.thread-open')]
-  const at = threads.findIndex((t) => from.closest('.thread')?.contains(t))
-  threads[at + by]?.focus()
-}
-
-/** One thread: who said what about which words, and what is done about it. */
-export function Thread({ annotation, gone }: Props) {
+/** One thread: who said what about which words, and what is done about it. Up and down go from thread to thread. */
+export function Thread({ annotation, gone, at, of, people }: Props) {
   const desk = useDesk()
   const active = useDeskState((s) => s.thread === annotation.id)
-  const { id, resolved } = annotation
+  const { id, resolved, assignee } = annotation
   const kind = KIND_WORDS[annotation.kind]
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') {
       desk.threads.activate(null)
       desk.session()?.focus()
-    } else if (event.target instanceof HTMLTextAreaElement) return
+    } else if (/^(TEXTAREA|INPUT|SELECT)$/.test((event.target as HTMLElement).tagName)) return
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      stepThread(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)
+      if (!active) desk.store.setState({ thread: id })
+      stepThread(desk, event.key === 'ArrowDown' ? 1 : -1)
     }
   }
   return (
     <article
       className={`thread${active ? ' active' : ''}${resolved ? ' resolved' : ''}`}
       data-thread={id}
+      aria-posinset={at}
+      aria-setsize={of}
+      aria-label={`${kind} by ${annotation.author}`}
       onKeyDown={onKeyDown}
     >
       <header className="thread-head">
@@ -47,7 +49,7 @@ export function Thread({ annotation, gone }: Props) {
           type="button"
           className="thread-open"
           aria-expanded={active}
-          aria-label={`${kind} by ${annotation.author}: ${annotation.body}`}
+          aria-label={sayThread(annotation, kind, gone)}
           onClick={() => desk.threads.activate(id)}
         >
           {annotation.author}
@@ -55,19 +57,16 @@ export function Thread({ annotation, gone }: Props) {
         {annotation.kind !== 'comment' && <span className="thread-kind">{kind}</span>}
         <time dateTime={annotation.created}>{sayTime(annotation.created)}</time>
       </header>
-      {gone && annotation.anchor.exact && (
-        <p className="thread-gone">
-          Its words are no longer in the note: <q>{annotation.anchor.exact}</q>
-        </p>
-      )}
-      <p className="thread-body">{annotation.body}</p>
+      {assignee && <p className="thread-for">For {assignee}</p>}
+      {gone && <ThreadGone annotation={annotation} active={active} />}
+      <Remark text={annotation.body} people={people} />
       {annotation.replies.map((r) => (
         <div key={r.id} className="thread-reply">
           <div className="thread-head">
             <strong>{r.author}</strong>
             <time dateTime={r.created}>{sayTime(r.created)}</time>
           </div>
-          <p className="thread-body">{r.body}</p>
+          <Remark text={r.body} people={people} />
         </div>
       ))}
       {resolved && (
@@ -75,57 +74,18 @@ export function Thread({ annotation, gone }: Props) {
           Settled by {resolved.by}, {sayTime(resolved.at)}
         </p>
       )}
-      {active && <Answer id={id} resolved={resolved !== undefined} />}
+      {active && <ThreadAnswer annotation={annotation} />}
     </article>
   )
 }
 
-/** What can be done with the active thread. */
-function Answer({ id, resolved }: { readonly id: string; readonly resolved: boolean }) {
-  const desk = useDesk()
-  const [reply, setReply] = useState('')
-  const send = (event: FormEvent | KeyboardEvent) => {
-    event.preventDefault()
-    if (!reply.trim()) return
-    desk.threads.reply(id, reply.trim())
-    setReply('')
-  }
-  return (
-    <form className="thread-answer" onSubmit={send}>
-      {!resolved && (
-        <Field
-          label="Reply"
-          className="bare"
-          rows={2}
-          value={reply}
-          onChange={setReply}
-          placeholder="Reply"
-          onKeyDown={(e) => e.key === 'Enter' && (e.ctrlKey || e.metaKey) && send(e)}
-        />
-      )}
-      <div className="thread-actions">
-        {!resolved && reply.trim() && (
-          <Button look="main" type="submit">
-            Reply
-          </Button>
-        )}
-        {resolved ? (
-          <Button onPress={() => desk.threads.reopen(id)}>
-            <RotateCcw size={14} aria-hidden /> Reopen
-          </Button>
-        ) : (
-          <Button onPress={() => desk.threads.resolve(id)}>
-            <Check size={15} aria-hidden /> Settle
-          </Button>
-        )}
-        <IconButton
-          label="Delete this thread"
-          className="thread-delete"
-          onPress={() => desk.threads.remove(id)}
-        >
-          <Trash2 size={15} aria-hidden />
-        </IconButton>
-      </div>
-    </form>
-  )
+/** What a screen reader says of a thread before its parts: kind, author, state and words. */
+function sayThread(a: Annotation, kind: string, gone: boolean): string {
+  const states = [
+    a.resolved && 'settled',
+    gone && 'its words are gone',
+    a.assignee && `for ${a.assignee}`,
+    a.replies.length > 0 && (a.replies.length === 1 ? '1 reply' : `${a.replies.length} replies`),
+  ].filter((state) => state)
+  return `${[`${kind} by ${a.author}`, ...states].join(', ')}: ${a.body}`
 }

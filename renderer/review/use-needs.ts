@@ -45,7 +45,7 @@ export function needsOf(desk: Desk): readonly Need[] {
   const { findings, annotations, meeting, profile, live, needsAll, open, head } = desk.store.getState()
   const forms = noteForms(open?.brief, profile, head.language)
   const { shown } = unsettledOf(meeting, live ? refsIn(live) : NONE, forms, needsAll)
-  return listNeeds(findings, annotations, placesOf(desk), shown)
+  return listNeeds(findings, annotations, placesOf(desk), shown, profile.author)
 }
 
 export interface Needs {
@@ -60,14 +60,15 @@ export function useNeeds(): Needs {
   const findings = useDeskState((s) => s.findings)
   const annotations = useDeskState((s) => s.annotations)
   const meeting = useDeskState((s) => s.meeting)
+  const me = useDeskState((s) => s.profile.author)
   const forms = useForms()
   const all = useDeskState((s) => s.needsAll)
   const bound = useOfLive(refsIn, sameRefs) ?? NONE
   const unsettled = useMemo(() => unsettledOf(meeting, bound, forms, all), [meeting, bound, forms, all])
   const places = useOfLive(() => placesOf(desk), samePlaces) ?? NOWHERE
   const needs = useMemo(
-    () => listNeeds(findings, annotations, places, unsettled.shown),
-    [findings, annotations, places, unsettled],
+    () => listNeeds(findings, annotations, places, unsettled.shown, me),
+    [findings, annotations, places, unsettled, me],
   )
   return useMemo(() => ({ needs, more: unsettled.more }), [needs, unsettled])
 }

@@ -12,6 +12,7 @@ import type { Ledger } from '../../app/review/ledger/ledger.ts'
 import type { SettledClaim } from '../../app/review/ledger/settled-claim.ts'
 import type { Comparing } from '../compare/side.ts'
 import type { Passage } from '../meeting/passages.ts'
+import { OPEN_THREADS, type ThreadFilter } from './thread-filter.ts'
 
 export type LeftTab = 'outline' | 'meeting' | 'sources'
 export type RightTab = 'needs' | 'evidence' | 'comments' | 'preview' | 'history'
@@ -127,6 +128,8 @@ export interface DeskState {
   readonly changeAt: number | null
   /** Counts what was kept, named or purged, so that the history is listed anew. */
   readonly kept: number
+  /** Which threads are listed. */
+  readonly threadFilter: ThreadFilter
   /** A comment being written; its words are marked with `id` already. */
   readonly drafting: { readonly id: string; readonly text: string; readonly block: number } | null
   readonly zoom: number
@@ -184,6 +187,7 @@ export const INITIAL: DeskState = {
   comparing: null,
   changeAt: null,
   kept: 0,
+  threadFilter: OPEN_THREADS,
   drafting: null,
   zoom: 1,
   findings: [],

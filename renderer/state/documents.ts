@@ -13,8 +13,10 @@ import type { EditorSession } from '../editor/session.ts'
 import type { DeskState, OpenNote } from './desk-state.ts'
 import { fileNameOf } from './file-name.ts'
 import { createJournal } from './journal.ts'
+import { keepLastWords } from './keep-last-words.ts'
 import { openDocument } from './open-document.ts'
 import { ownBytes } from './own-bytes.ts'
+import { OPEN_THREADS } from './thread-filter.ts'
 import { createThrottle } from './throttle.ts'
 import { say, sayError, toErrorData } from './toasts.ts'
 
@@ -61,7 +63,19 @@ export function createDocuments(
   const journal = createJournal(host, store, { note: noteNow, brief: () => documents.current() })
   const live = createThrottle(LIVE_MS, LIVE_LATE_MS, () => {
     const note = session()?.current()
-    if (note && get().open) store.setState({ live: note })
+    const { open, live: before, annotations } = get()
+    if (!note || !open) return
+    // A comment being written is no thread yet.
+    const kept = keepLastWords(
+      annotations,
+      before?.tree,
+      new Set(
+        session()
+          ?.annotated()
+          .map((a) => a.id),
+      ),
+    )
+    store.setState({ live: note, ...(kept !== annotations && { annotations: kept }) })
   })
 
   function noteNow(): Note | null {
@@ -85,6 +99,7 @@ export function createDocuments(
       thread: null,
       comparing: null,
       changeAt: null,
+      threadFilter: OPEN_THREADS,
       drafting: null,
       findings: [],
       ledger: null,

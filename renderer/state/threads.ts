@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Annotation, AnnotationKind } from '../../app/review/annotation.ts'
 import type { EditorSession } from '../editor/session.ts'
 import type { DeskState } from './desk-state.ts'
+import { listThreads } from './thread-filter.ts'
 
 /** Threads of the open note: begun on a selection, answered, settled, taken away. */
 export interface Threads {
@@ -14,6 +15,18 @@ export interface Threads {
   reply(id: string, body: string): void
   resolve(id: string): void
   reopen(id: string): void
+  /** Gives a thread to somebody; an empty name takes it back. */
+  assign(id: string, name: string): void
+  setKind(id: string, kind: AnnotationKind): void
+  /** Puts a thread whose words have gone on the selected words; false when none are selected. */
+  attachToSelection(id: string): boolean
+  /** Puts it on a place of the text that a person was shown. */
+  attachAt(
+    id: string,
+    place: { readonly block: number; readonly start: number; readonly end: number },
+  ): boolean
+  /** To the next or previous thread of those listed, round and round; null when there is none. */
+  step(by: 1 | -1): string | null
   remove(id: string): void
   activate(id: string | null): void
 }
@@ -96,6 +109,41 @@ export function createThreads(store: StoreApi<DeskState>, session: () => EditorS
     },
     reopen(id) {
       change(id, ({ resolved: _, ...open }) => open)
+    },
+    assign(id, name) {
+      const assignee = name.trim()
+      change(id, ({ assignee: _, ...thread }) => ({ ...thread, ...(assignee && { assignee }) }))
+    },
+    setKind: (id, kind) => change(id, (a) => ({ ...a, kind })),
+    attachToSelection(id) {
+      const editor = session()
+      if (!editor || editor.selection().collapsed) return false
+      editor.unannotate(id)
+      if (!editor.annotate(id)) return false
+      const exact = editor.annotated().find((a) => a.id === id)?.text ?? ''
+      change(id, (a) => ({ ...a, anchor: { exact, prefix: '', suffix: '', start: 0, end: 0 } }))
+      threads.activate(id)
+      return true
+    },
+    attachAt(id, place) {
+      session()?.reveal(place)
+      return threads.attachToSelection(id)
+    },
+    step(by) {
+      const { annotations, thread, threadFilter, profile } = store.getState()
+      const places = new Map(
+        session()
+          ?.annotated()
+          .map((a, at) => [a.id, at]),
+      )
+      const listed = listThreads(annotations, places, threadFilter, profile.author, thread)
+      const at = listed.findIndex((a) => a.id === thread)
+      const from = at === -1 && by === -1 ? 0 : at
+      const next = listed[(from + by + listed.length) % listed.length]
+      if (!next) return null
+      store.setState({ rightTab: 'comments', rightShown: true })
+      threads.activate(next.id)
+      return next.id
     },
     remove(id) {
       store.setState((s) => ({

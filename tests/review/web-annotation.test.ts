@@ -125,4 +125,29 @@ describe('threads of Hypothesis', () => {
     ])
     expect(readHypothesis({})).toEqual([])
   })
+
+  it('[WA8] whom a thread is given to, that it is settled, and what others wrote with it come back', () => {
+    const given = { ...thread, assignee: 'Mona Lind', resolved: { by: 'B', at: '2024-12-25T12:00:00Z' } }
+    const page = json(writeWebAnnotations([given], TEXT))
+    page.items[0]['ex:colour'] = { deep: ['blue'] }
+    page.items[0].rights = 'https://example.org/rights'
+    const [back] = readWebAnnotations(page, TEXT)
+    expect(back).toEqual({
+      ...given,
+      others: { 'ex:colour': { deep: ['blue'] }, rights: 'https://example.org/rights' },
+    })
+    expect(json(writeWebAnnotations(back ? [back] : [], TEXT))).toEqual(page)
+    const service = json(writeHypothesis([given], 'urn:note'))
+    service.rows[0].tags.push('theirs')
+    const [again] = readHypothesis(service)
+    expect(again).toMatchObject({
+      kind: 'check-needed',
+      assignee: 'Mona Lind',
+      others: { 'aide:tags': ['theirs'] },
+    })
+    expect(again?.resolved).toBeDefined()
+    expect(json(writeHypothesis(again ? [again] : [], 'urn:note')).rows[0].tags.sort()).toEqual(
+      service.rows[0].tags.sort(),
+    )
+  })
 })

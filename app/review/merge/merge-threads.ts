@@ -16,19 +16,31 @@ export function mergeThreads(lists: readonly (readonly Annotation[])[]): readonl
 /** The later wording wins; on a tie the one that comes first. */
 function united(a: Annotation, b: Annotation): Annotation {
   const later = changedAt(b) > changedAt(a) ? b : a
-  const replies = new Map<string, Reply>([...a.replies, ...b.replies].map((reply) => [reply.id, reply]))
+  const replies = eachOnce([...a.replies, ...b.replies])
   const resolved = [a.resolved, b.resolved]
     .filter((r) => r !== undefined)
     .sort((x, y) => (x.at < y.at ? 1 : -1))[0]
   const assignee = later.assignee ?? a.assignee ?? b.assignee
   return {
     ...later,
-    replies: [...replies.values()].sort((x, y) =>
-      x.created < y.created ? -1 : x.created > y.created ? 1 : 0,
-    ),
+    replies: replies.sort((x, y) => (x.created < y.created ? -1 : x.created > y.created ? 1 : 0)),
     ...(resolved && { resolved }),
     ...(assignee && { assignee }),
   }
+}
+
+/** Two people who answer on their own copies may both have written reply 1: one of them gets another id. */
+function eachOnce(all: readonly Reply[]): Reply[] {
+  const bySaid = new Map(
+    all.map((reply) => [JSON.stringify([reply.author, reply.created, reply.body]), reply]),
+  )
+  const taken = new Set<string>()
+  return [...bySaid.values()].map((reply) => {
+    let id = reply.id
+    for (let number = 2; taken.has(id); number++) id = `${reply.id}.${number}`
+    taken.add(id)
+    return id === reply.id ? reply : { ...reply, id }
+  })
 }
 
 const changedAt = (thread: Annotation) => thread.modified ?? thread.created

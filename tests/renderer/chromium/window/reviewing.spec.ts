@@ -16,7 +16,7 @@ test('[RE1] words are selected, commented, answered and settled by keyboard alon
   await expect(thread.getByText('None was.')).toBeVisible()
   await thread.getByRole('button', { name: 'Settle' }).press('Enter')
   await expect(thread).toHaveCount(0)
-  await desk.getByLabel(/Show the settled one/).check()
+  await desk.getByRole('combobox', { name: 'Show' }).selectOption('settled')
   await thread.locator('.thread-open').click()
   await thread.getByRole('button', { name: 'Reopen' }).click()
   await expect(thread.getByRole('button', { name: 'Settle' })).toBeVisible()
