@@ -80,13 +80,14 @@ export function RemarkField({ label, placeholder, rows, value, onChange, onSend,
         onKeyDown={onKeyDown}
         onBlur={() => setBegun(null)}
       />
-      <ul id={list} role="listbox" aria-label="Names" className="remark-names" hidden={chosen === undefined}>
+      <div id={list} role="listbox" aria-label="Names" className="remark-names" hidden={chosen === undefined}>
         {offered.map((name) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
-          <li
+          <div
             key={name}
             id={`${list}-${name}`}
             role="option"
+            tabIndex={-1}
             aria-selected={name === chosen}
             // The field keeps the caret.
             onMouseDown={(e) => e.preventDefault()}
@@ -96,9 +97,9 @@ export function RemarkField({ label, placeholder, rows, value, onChange, onSend,
             }}
           >
             {name}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }
