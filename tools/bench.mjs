@@ -13,8 +13,7 @@ if (!process.env.AIDE_APP) await packageForTests(runtime)
 await withDisplay((env) =>
   run(join(root, 'node_modules', '.bin', 'tsx'), ['tests/bench/bench.ts'], {
     cwd: root,
-    // The same engine without our code, to compare with.
-    env: { ...process.env, ...env, AIDE_PLAIN_ELECTRON: runtime.executable },
+    env: { ...process.env, ...env },
     seconds: 3600,
     show: true,
   }),

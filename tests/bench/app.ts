@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron as electron, type Page } from '@playwright/test'
 import { executable } from '../e2e/executable.ts'
+import { plainElectron } from './plain-electron.ts'
 import { treeMemory } from './process-tree.ts'
 import { percentile } from './statistics.ts'
 
@@ -45,7 +46,7 @@ export async function measureApp(note: string): Promise<AppFigures> {
     clearInterval(watch)
     child.kill('SIGKILL')
     // What could not be compared must not cost what was measured.
-    const bare = await plainElectron(lines).catch((cause: Error) => {
+    const bare = await measurePlain(lines).catch((cause: Error) => {
       console.log(`plain Electron was not measured: ${cause.message.split('\n')[0]}`)
       return { keys: [], printToPdf: Number.NaN }
     })
@@ -112,19 +113,10 @@ async function timeSave(page: Page): Promise<number> {
   return performance.now() - start
 }
 
-/** The same words in a plain Electron window, without any of our code; NaN where no plain runtime is named. */
-async function plainElectron(lines: readonly string[]): Promise<{ keys: number[]; printToPdf: number }> {
-  const runtime = process.env.AIDE_PLAIN_ELECTRON
-  if (!runtime) return { keys: [], printToPdf: Number.NaN }
-  const folder = mkdtempSync(join(tmpdir(), 'plain-electron-'))
-  const words = lines.map((line) => `<p>${line.replace(/[&<>]/g, '')}</p>`).join('')
-  writeFileSync(join(folder, 'package.json'), '{"name":"plain","main":"main.cjs"}')
-  writeFileSync(join(folder, 'main.cjs'), PLAIN_MAIN)
-  writeFileSync(
-    join(folder, 'page.html'),
-    `<!doctype html><meta charset=utf-8><div contenteditable=true role=textbox>${words}</div>`,
-  )
-  const { app, page } = await launch(runtime, [folder])
+/** The same words in the same engine, without any of our code. */
+async function measurePlain(lines: readonly string[]): Promise<{ keys: number[]; printToPdf: number }> {
+  const plain = plainElectron(executable('e2e'), lines)
+  const { app, page } = await launch(plain.executable, [])
   const child = app.process()
   try {
     await page.waitForSelector(TEXT)
@@ -139,13 +131,9 @@ async function plainElectron(lines: readonly string[]): Promise<{ keys: number[]
   } finally {
     child.kill('SIGKILL')
     await new Promise((done) => setTimeout(done, 300))
-    rmSync(folder, { recursive: true, force: true })
+    plain.remove()
   }
 }
-
-const PLAIN_MAIN = `const { app, BrowserWindow } = require('electron')
-app.whenReady().then(() => new BrowserWindow({ width: 1000, height: 800 }).loadFile('page.html'))
-`
 
 /** An old engine's first window is missed now and then; such a start is made again, once. */
 async function launch(executablePath: string, args: readonly string[]) {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { writeBrief } from '../../app/brief-file.ts'
 import { readText, writeText } from '../../app/note/text.ts'
 import { type AppFigures, measureApp } from './app.ts'
+import { measureChecks } from './checks.ts'
 import { coldExport, PEERS } from './command-line.ts'
 import { noteOfSize, SIZES } from './note-of-size.ts'
 import { median, table } from './statistics.ts'
@@ -84,10 +85,42 @@ rows.push(
   ['Electron printToPDF of the same words, s', ...app((f) => f.printToPdf)],
 )
 const ours = notes.map((n) => coldExport(n.brief, 'pdf', out))
+const ratio = (theirs: readonly number[], own: readonly number[]) =>
+  theirs.map((t, i) => t / (own[i] ?? Number.NaN))
+rows.push(
+  ['ratios, from this run:'],
+  [
+    'app: key p95 ÷ bare contenteditable',
+    ...ratio(
+      app((f) => f.keyP95),
+      app((f) => f.bareP95),
+    ),
+  ],
+  [
+    'Electron printToPDF ÷ aide export, cold',
+    ...ratio(
+      app((f) => f.printToPdf),
+      ours,
+    ),
+  ],
+  [
+    'Electron printToPDF ÷ PDF after an edit',
+    ...ratio(
+      app((f) => f.printToPdf),
+      typeset.map((t) => t.edited / 1000),
+    ),
+  ],
+)
 for (const { name, run } of PEERS) {
   const theirs = notes.map((n) => run(n.markdown, out))
   if (theirs.every(Number.isNaN)) console.log(`${name}: not installed, so not compared`)
-  else rows.push([`${name} ÷ aide export`, ...theirs.map((t, i) => t / (ours[i] ?? 1))])
+  else rows.push([`${name} ÷ aide export, cold`, ...ratio(theirs, ours)])
 }
 console.log(table(rows))
+console.log(
+  `\n${table([
+    ['check of a note', 'words', 'sources', 'cold, ms', 'after an edit, ms'],
+    ...measureChecks().map((c) => ['', c.words, c.sources, c.cold, c.edited]),
+  ])}`,
+)
 rmSync(folder, { recursive: true, force: true })
