@@ -22,6 +22,7 @@ export const VERBS = {
   sample: true,
   importSources: true,
   cancelImport: true,
+  stopImport: true,
   readDocument: true,
   export: true,
   cancelExport: true,

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useKeys } from './keys/use-keys.ts'
 import { DeskView } from './layout/desk-view.tsx'
 import { Sheets } from './layout/sheets.tsx'
+import { BackgroundImport } from './start/background-import.tsx'
 import { Start } from './start/start.tsx'
 import { useAnnouncements } from './state/use-announcements.ts'
 import { useDesk, useDeskState } from './state/use-desk.tsx'
@@ -49,6 +50,7 @@ export function App() {
     <>
       {open ? <DeskView key={open.key} /> : <Start />}
       <Sheets />
+      <BackgroundImport />
       <Toasts />
     </>
   )

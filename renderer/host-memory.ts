@@ -189,6 +189,7 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
       return setup.importSources(sources)
     },
     cancelImport: done('cancelImport'),
+    stopImport: done('stopImport'),
     async readDocument(file) {
       met('readDocument', file)
       if (!setup.readDocument) throw missing('The reader of Word files')

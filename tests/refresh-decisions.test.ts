@@ -31,7 +31,7 @@ describe('what a record changed', () => {
   const flights = outcome('flights', 'Flights will resume.')
   const changed = () => briefOf(FRONT + AGREED, meetingOf('Tokyo', visas), meetingOf('Kyoto', visas, flights))
 
-  it('[RD1] is listed with before, after, cause, who and when', () => {
+  it('[DC1] is listed with before, after, cause, who and when', () => {
     const pending = pendingChanges(changed(), by)
     expect(pending.map((p) => p.kind === 'change' && p.change)).toMatchObject([
       { ...by, cause: { ref: '/place/city' }, before: [{ children: [{ value: 'Tokyo' }] }] },
@@ -39,7 +39,7 @@ describe('what a record changed', () => {
     ])
   })
 
-  it('[RD2] left for one place is not asked again, also after saving, while the other still waits', () => {
+  it('[DC2] left for one place is not asked again, also after saving, while the other still waits', () => {
     const brief = changed()
     const [city, gain] = pendingChanges(brief, by)
     const decided = reopened(
@@ -50,7 +50,7 @@ describe('what a record changed', () => {
     expect(decided.filled).toEqual(brief.filled)
   })
 
-  it('[RD3] once all is decided, the record counts as filled', () => {
+  it('[DC3] once all is decided, the record counts as filled', () => {
     const brief = changed()
     const pending = pendingChanges(brief, by)
     const taken = decideChanges(brief, pending, all(pending, 'take'))
@@ -60,7 +60,7 @@ describe('what a record changed', () => {
     expect(pendingChanges(reopened(taken), by)).toEqual([])
   })
 
-  it('[RD4] an item that was taken and then taken out by the author does not come back while others wait', () => {
+  it('[DC4] an item that was taken and then taken out by the author does not come back while others wait', () => {
     const brief = changed()
     const pending = pendingChanges(brief, by)
     const gain = pending.find((p) => p.kind === 'change' && p.change.before.length === 0)
@@ -71,7 +71,7 @@ describe('what a record changed', () => {
     expect(now.map((p) => p.id)).toEqual(pending.filter((p) => p !== gain).map((p) => p.id))
   })
 
-  it('[RD5] the author’s words are told with the record’s, and can be given up for them or kept for good', () => {
+  it('[DC5] the author’s words are told with the record’s, and can be given up for them or kept for good', () => {
     const mine = (text: string) => text.replace(':field[Tokyo]', ':field[the old capital]')
     const brief = briefOf(FRONT, meetingOf('Tokyo'), meetingOf('Kyoto'), mine)
     const pending = pendingChanges(brief, by)
@@ -84,7 +84,7 @@ describe('what a record changed', () => {
     expect(pendingChanges(kept, by)).toEqual([])
   })
 
-  it('[RD6] a change of the house’s forms is none of the record', () => {
+  it('[DC6] a change of the house’s forms is none of the record', () => {
     const { brief } = newBrief(
       { text: FRONT.replace('/place/city', '/start') },
       { meeting: record({ start: '2025-03-04' }) },
@@ -99,7 +99,7 @@ describe('what a record changed', () => {
     expect(pendingChanges(old, by, { ...house, dates: 'iso' })).toEqual([])
   })
 
-  it('[RD7] a part about the filling that cannot be read costs nothing and is kept', () => {
+  it('[DC7] a part about the filling that cannot be read costs nothing and is kept', () => {
     const bytes = new TextEncoder().encode('{"forms": 7}')
     const read = reopened({ ...changed(), others: new Map([['assets/filling.json', bytes]]) })
     expect(read.forms).toBeUndefined()
@@ -124,7 +124,7 @@ describe('for every record, template and author', () => {
     return { ...brief, note: authored(brief.note, c.done).note }
   }
 
-  it('[RD8] taking one after another ends where taking all at once does, with nothing pending', () => {
+  it('[DC8] taking one after another ends where taking all at once does, with nothing pending', () => {
     fc.assert(
       fc.property(cases, (c) => {
         const brief = open(c)
@@ -145,7 +145,7 @@ describe('for every record, template and author', () => {
     )
   })
 
-  it('[RD9] leaving everything keeps the author’s text, for good', () => {
+  it('[DC9] leaving everything keeps the author’s text, for good', () => {
     fc.assert(
       fc.property(cases, (c) => {
         const brief = open(c)

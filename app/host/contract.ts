@@ -148,6 +148,8 @@ export const CALLS = {
   sample: z.tuple([z.enum(['held', 'planned'])]),
   importSources: z.tuple([z.array(z.object({ name: text(300), bytes: bytes(200 * MB) })).max(200)]),
   cancelImport: z.tuple([]),
+  /** Ends the reading; what was read so far is drafted, and `importSources` answers with that. */
+  stopImport: z.tuple([]),
   /** Word's format is a stranger's: its bytes are read where there are no powers. */
   readDocument: z.tuple([z.object({ name: text(300), bytes: bytes(200 * MB) })]),
   export: z.tuple([ExportRequest]),
@@ -191,6 +193,7 @@ export interface Answers {
   sample: Uint8Array
   importSources: Imported
   cancelImport: null
+  stopImport: null
   readDocument: ReadDocument
   export: ExportAnswer | null
   cancelExport: null

@@ -10,6 +10,11 @@ export interface ReadRequest {
   readonly today: string
 }
 
+/** From the machine to the parser's page, while it reads: what was read so far is enough. */
+export interface StopReading {
+  readonly stop: true
+}
+
 /** From the parser's page to the machine. Whatever it says is checked there. */
 export type ParserSays =
   | { readonly kind: 'progress'; readonly done: number; readonly of: number; readonly doing: string }

@@ -3,11 +3,13 @@ import { NO_POWERS } from '../no-powers.ts'
 import { builtFile } from '../places.ts'
 import { PARSER_PAGE } from '../protocol.ts'
 import { lockedSession } from '../session.ts'
-import { type ParserSays, PORT, type ReadRequest } from './messages.ts'
+import { type ParserSays, PORT, type ReadRequest, type StopReading } from './messages.ts'
 
 export interface ParserPage {
   /** Kilobytes in use by its process; 0 before there is one. */
   memoryKb(): number
+  /** Asks for what was read so far. */
+  stop(): void
   /** Ends its process, even while it hangs. */
   end(): void
 }
@@ -45,6 +47,7 @@ export function openParserPage(
       const pid = webContents.getOSProcessId()
       return app.getAppMetrics().find((metric) => metric.pid === pid)?.memory.workingSetSize ?? 0
     },
+    stop: () => port1.postMessage({ stop: true } satisfies StopReading),
     end() {
       if (window.isDestroyed()) return
       webContents.off('render-process-gone', gone)

@@ -5,7 +5,7 @@ import { toError } from '../to-error.ts'
 import { checkDocument } from './check-document.ts'
 import { checkImported } from './check-imported.ts'
 import type { ParserSays, ReadRequest } from './messages.ts'
-import { openParserPage } from './parser-page.ts'
+import { openParserPage, type ParserPage } from './parser-page.ts'
 
 /** A hostile file gets this long, plus as much again for each megabyte, and this much memory. */
 const LIMIT_MS = 10_000
@@ -20,6 +20,8 @@ export interface ParserRoom {
   /** A Word file as a note. @throws {BriefError} as `read`, and `pack-damaged`, `pack-too-large`, `source-too-large` */
   readDocument(file: SourceFile): Promise<ReadDocument>
   cancel(): void
+  /** Ends the reading; `read` answers with what was read so far. */
+  stop(): void
 }
 
 interface Progress {
@@ -29,7 +31,7 @@ interface Progress {
 }
 
 export function createParserRoom(say: (progress: Progress) => void): ParserRoom {
-  let stop: ((why: BriefError) => void) | null = null
+  let running: { readonly refuse: (why: BriefError) => void; readonly page: ParserPage } | null = null
 
   function run<T>(
     request: Pick<ReadRequest, 'into' | 'files'>,
@@ -37,13 +39,13 @@ export function createParserRoom(say: (progress: Progress) => void): ParserRoom 
     unreadable: (why: string) => BriefError,
   ): Promise<T> {
     const { files } = request
-    stop?.(cancelled())
+    running?.refuse(cancelled())
     const size = files.reduce((sum, file) => sum + file.bytes.byteLength, 0)
     const deadline = Date.now() + LIMIT_MS * (1 + Math.ceil(size / MB))
     return new Promise<T>((resolve, reject) => {
       const end = (): void => {
         clearInterval(look)
-        if (stop === refuse) stop = null
+        if (running?.page === page) running = null
         page.end()
       }
       const refuse = (why: unknown): void => {
@@ -55,7 +57,7 @@ export function createParserRoom(say: (progress: Progress) => void): ParserRoom 
         if (Date.now() > deadline) refuse(unreadable('it took too long'))
         else if (page.memoryKb() > LIMIT_KB) refuse(unreadable('it took too much memory'))
       }, LOOK_MS)
-      stop = refuse
+      running = { refuse, page }
 
       function hear(said: ParserSays): void {
         if (said.kind === 'progress') say({ done: said.done, of: said.of, doing: said.doing })
@@ -82,7 +84,8 @@ export function createParserRoom(say: (progress: Progress) => void): ParserRoom 
     read: (files) => run({ into: 'record', files }, checkImported, unreadableSources),
     readDocument: (file) =>
       run({ into: 'note', files: [file] }, checkDocument, (why) => unreadableDocument(file.name, why)),
-    cancel: () => stop?.(cancelled()),
+    cancel: () => running?.refuse(cancelled()),
+    stop: () => running?.page.stop(),
   }
 }
 

@@ -3,16 +3,18 @@ import { readWord } from '../../app/documents/word/read-word.ts'
 import { BriefError } from '../../app/errors.ts'
 import type { ReadDocument } from '../../app/host/contract.ts'
 import { importSources } from '../../app/meeting/importers/index.ts'
-import { type ParserSays, PORT, type ReadRequest } from './messages.ts'
+import { type ParserSays, PORT, type ReadRequest, type StopReading } from './messages.ts'
 
 /** Reads one set of files, says how far it is, answers once. */
 self.addEventListener('message', ({ data, ports }: MessageEvent) => {
   const [port] = ports
   if (data !== PORT || !port) return
-  port.onmessage = ({ data: request }: MessageEvent<ReadRequest>) => {
-    void read(request, (said) => port.postMessage(said))
+  port.onmessage = ({ data: heard }: MessageEvent<ReadRequest | StopReading>) => {
+    if ('stop' in heard) stopped = true
+    else void read(heard, (said) => port.postMessage(said))
   }
 })
+let stopped = false
 
 async function read(request: ReadRequest, say: (said: ParserSays) => void): Promise<void> {
   try {
@@ -28,7 +30,13 @@ async function read(request: ReadRequest, say: (said: ParserSays) => void): Prom
 }
 
 const record = ({ files, today }: ReadRequest, say: (said: ParserSays) => void) =>
-  importSources(files, { today, onProgress: (progress) => say({ kind: 'progress', ...progress }) })
+  importSources(files, {
+    today,
+    onProgress: (progress) => say({ kind: 'progress', ...progress }),
+    isStopped: () => stopped,
+    // A message is heard between two tasks only.
+    breathe: () => new Promise((resolve) => setTimeout(resolve)),
+  })
 
 /** A note crosses as the bytes of a brief: whoever takes it reads them as carefully as any file. */
 async function note({ files, today }: ReadRequest): Promise<ReadDocument> {

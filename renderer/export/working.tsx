@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import type { Progress } from '../state/desk-state.ts'
 import { Button } from '../ui/button.tsx'
@@ -7,9 +8,12 @@ import './working.css'
 export function Working({
   progress,
   onCancel,
+  children,
 }: {
   readonly progress: Progress
   readonly onCancel: () => void
+  /** Other ways to end it, or to leave it. */
+  readonly children?: ReactNode
 }) {
   const { doing, done, of } = progress
   return (
@@ -20,6 +24,7 @@ export function Working({
       <span className="working-words" role="status">
         {doing}…
       </span>
+      {children}
       <Button onPress={onCancel}>Cancel</Button>
     </div>
   )

@@ -1,5 +1,5 @@
+import type { Grounds } from '../state/desk-state.ts'
 import { Button } from '../ui/button.tsx'
-import type { Grounds } from './use-import.ts'
 
 interface Props {
   readonly grounds: Grounds | null

@@ -79,25 +79,35 @@ function FromTemplate({ sheet, onClose }: Props) {
     const { brief } = begun
     desk.documents.leaving(() => {
       desk.documents.openBrief(brief, fileNameOf(brief.note.head.title))
+      clear()
       void countNumber(desk, brief)
     })
   }
   const attach = () => {
-    if (grounds) desk.documents.attach(grounds.meeting, grounds.sources)
+    if (!grounds) return
+    desk.documents.attach(grounds.meeting, grounds.sources)
+    clear()
   }
   const reading = progress?.job === 'import'
+  // Long reading goes on behind a closed sheet; what was read is let go with the sheet.
+  const close = () => {
+    if (!reading) clear()
+    onClose()
+  }
   return (
     <Sheet
       title="New brief"
       width="wide"
-      onClose={onClose}
-      firm={reading}
+      onClose={close}
       foot={
         reading ? (
-          <Working progress={progress} onCancel={() => void desk.host.cancelImport().catch(desk.fail)} />
+          <Working progress={progress} onCancel={desk.imports.cancel}>
+            <Button onPress={desk.imports.stop}>Use what was read</Button>
+            <Button onPress={close}>Go on behind</Button>
+          </Working>
         ) : (
           <>
-            <Button onPress={onClose}>Cancel</Button>
+            <Button onPress={close}>Cancel</Button>
             {alone && grounds && <Button onPress={attach}>Put beside the open note</Button>}
             <Button look="main" isDisabled={!begun?.ok} onPress={create}>
               {grounds ? 'Fill and open' : 'Open it blank'}

@@ -4,9 +4,9 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Profile } from '../../app/profile.ts'
 import { type SectionFill, sectionsInWords } from '../../app/template/fill-sections.ts'
 import { fillTemplate } from '../../app/template/fill-template.ts'
+import type { Grounds } from '../state/desk-state.ts'
 import { houseToday } from './begin-brief.ts'
 import type { ShippedTemplate } from './shipped-template.ts'
-import type { Grounds } from './use-import.ts'
 
 interface Props {
   readonly templates: readonly ShippedTemplate[]

@@ -64,6 +64,18 @@ export interface Toast {
   readonly actions: readonly { readonly words: string; readonly run: () => void }[]
 }
 
+/** What a new brief stands on: a record, and the texts its evidence points into. */
+export interface Grounds {
+  readonly meeting: Meeting
+  readonly sources: ReadonlyMap<string, string>
+  readonly names: readonly string[]
+  readonly refused: readonly { readonly file: string; readonly error: ErrorData }[]
+}
+
+export type Imported =
+  | { readonly kind: 'read'; readonly grounds: Grounds }
+  | { readonly kind: 'failed'; readonly error: ErrorData }
+
 export interface Progress {
   readonly job: 'import' | 'export'
   readonly doing: string
@@ -154,6 +166,8 @@ export interface DeskState {
   /** Words a person said are right, in this window. */
   readonly ignored: ReadonlySet<string>
   readonly progress: Progress | null
+  /** What an import read, and what it could not, until a note is begun from it or it is let go. */
+  readonly imported: Imported | null
   readonly toasts: readonly Toast[]
 }
 
@@ -202,6 +216,7 @@ export const INITIAL: DeskState = {
   sides: null,
   ignored: new Set(),
   progress: null,
+  imported: null,
 
   toasts: [],
 }

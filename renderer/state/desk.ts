@@ -5,6 +5,7 @@ import type { EditorSession } from '../editor/session.ts'
 import { passagesOf } from '../meeting/passages.ts'
 import { type DeskState, INITIAL, type Sheet, type Theme } from './desk-state.ts'
 import { createDocuments, type Documents } from './documents.ts'
+import { createImports, type Imports } from './imports.ts'
 import { createRecordHistory, type RecordHistory } from './record-history.ts'
 import { createThreads, type Threads } from './threads.ts'
 import { dismiss, say, sayError, toErrorData } from './toasts.ts'
@@ -16,6 +17,7 @@ export interface Desk {
   readonly documents: Documents
   readonly threads: Threads
   readonly record: RecordHistory
+  readonly imports: Imports
   /** The open note's editor; null on the start screen. */
   session(): EditorSession | null
   attach(session: EditorSession | null): void
@@ -46,6 +48,7 @@ export function createDesk(host: Host): Desk {
     documents,
     threads,
     record,
+    imports: createImports(host, store),
     session: () => session,
     attach: (next) => {
       session = next

@@ -20,6 +20,10 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void
   /** Asked between files and between pages; true ends the import with `cancelled`. */
   readonly isCancelled?: () => boolean
+  /** Asked in the same places; true ends the reading there, and what was read so far is drafted. */
+  readonly isStopped?: () => boolean
+  /** Awaited in the same places: lets whoever asks for the end be heard. */
+  readonly breathe?: () => Promise<void>
 }
 
 /** A file that could not be read; the others are imported all the same. */

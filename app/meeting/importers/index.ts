@@ -5,7 +5,7 @@ import { mergeSources } from './drafting/merge-sources.ts'
 import { EvidenceBook } from './evidence-book.ts'
 import { Identifiers } from './identifiers.ts'
 import type { ImportOptions, ImportResult, Refused, SourceFile } from './import-result.ts'
-import { cancelled, MAX_FILES, tooLarge, unreadable } from './limits.ts'
+import { cancelled, MAX_FILES, stopped, tooLarge, unreadable } from './limits.ts'
 import { akomaNtoso } from './readers/akoma-ntoso.ts'
 import { csv } from './readers/csv.ts'
 import { docx } from './readers/docx.ts'
@@ -16,7 +16,7 @@ import { linkedData } from './readers/linked-data-file.ts'
 import { markdown } from './readers/markdown.ts'
 import { pdf } from './readers/pdf.ts'
 import { plainText } from './readers/plain-text.ts'
-import type { Reader, ReadFile } from './readers/reader.ts'
+import type { ReadContext, Reader, ReadFile } from './readers/reader.ts'
 import { record } from './readers/record.ts'
 import { sniff } from './sniff.ts'
 
@@ -55,7 +55,7 @@ export async function importSources(
   files: readonly SourceFile[],
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const isCancelled = options.isCancelled ?? (() => false)
+  const { isCancelled = () => false, isStopped = () => false, breathe = async () => {} } = options
   const refused: Refused[] = []
   const read: Read[] = []
   const names = new Set<string>()
@@ -63,14 +63,21 @@ export async function importSources(
   for (let i = 0; i < queue.length; i++) {
     const next = queue[i]
     if (!next) continue
+    await breathe()
     if (isCancelled()) throw cancelled()
     const name = freshName(next.file.name, names)
+    if (read.length > 0 && isStopped()) {
+      refused.push({ file: name, error: stopped(name).toData() })
+      continue
+    }
     const tell = (doing: string) => options.onProgress?.({ done: i, of: queue.length, doing })
     tell(`Reading ${name}`)
     try {
       if (i >= MAX_FILES) throw tooLarge(name, `it comes after the first ${MAX_FILES} files of this import`)
-      const file = await readOne({ name, bytes: next.file.bytes }, tell, isCancelled)
+      const file = await readOne({ name, bytes: next.file.bytes }, tell, { isCancelled, isStopped, breathe })
       read.push({ name, file })
+      if (file.kind === 'text' && file.unreadPages)
+        refused.push({ file: name, error: stopped(name, file.unreadPages).toData() })
       if (file.kind === 'text' && next.depth < MAX_NESTING)
         for (const attached of file.attachments ?? []) queue.push({ file: attached, depth: next.depth + 1 })
     } catch (error) {
@@ -87,13 +94,13 @@ export async function importSources(
 async function readOne(
   file: SourceFile,
   tell: (doing: string) => void,
-  isCancelled: () => boolean,
+  asked: Pick<ReadContext, 'isCancelled' | 'isStopped' | 'breathe'>,
 ): Promise<ReadFile> {
   const sniffed = sniff(file)
   const reader = READERS.find((r) => r.takes(sniffed)) ?? plainText
   try {
     return await reader.read(sniffed, {
-      isCancelled,
+      ...asked,
       onPage: (done, of) => tell(`Reading ${file.name}, page ${done} of ${of}`),
     })
   } catch (cause) {

@@ -49,6 +49,17 @@ export const cancelled = () =>
     'Import the files again when you want to.',
   )
 
+/** @param pages which pages were not read: “4 to 300”; none of the file without it. */
+export const stopped = (file: string, pages?: string) =>
+  new BriefError(
+    'cancelled',
+    pages === undefined
+      ? `“${file}” was not read, since the import was stopped.`
+      : `Pages ${pages} of “${file}” were not read, since the import was stopped.`,
+    'Import it again to have the rest.',
+    { file },
+  )
+
 /** @throws {BriefError} `source-too-large` where a text is longer, or a line is longer, than prose can be. */
 export function checkTextLength(file: string, text: string): void {
   if (text.length > MAX_TEXT_LENGTH)

@@ -74,6 +74,32 @@ describe('files of prose', () => {
       importSources([{ name: 'long.pdf', bytes }], { today: '2025-03-20', isCancelled: () => ++asked > 3 }),
     ).rejects.toMatchObject({ code: 'cancelled' })
   }, 30_000)
+  it('[RD51] that is stopped keeps the pages read, names the others, and goes to no further file', async () => {
+    const bytes = pdfOf(
+      Array.from({ length: 6 }, (_, i) => [{ x: 60, y: 700, text: `Page text number ${i}.` }]),
+    )
+    let pages = 0
+    const { sources, refused } = await importSources(
+      [
+        { name: 'long.pdf', bytes },
+        { name: 'later.txt', bytes: new TextEncoder().encode('They met.') },
+      ],
+      {
+        today: '2025-03-20',
+        onProgress: ({ doing }) => {
+          if (/page \d/.test(doing)) pages++
+        },
+        isStopped: () => pages >= 3,
+      },
+    )
+    expect(Object.keys(sources)).toEqual(['long.pdf'])
+    expect(sources['long.pdf']).toContain('Page text number 2.')
+    expect(sources['long.pdf']).not.toContain('number 3')
+    expect(refused.map(({ file, error }) => [file, error.code, error.message])).toEqual([
+      ['long.pdf', 'cancelled', 'Pages 4 to 6 of “long.pdf” were not read, since the import was stopped.'],
+      ['later.txt', 'cancelled', '“later.txt” was not read, since the import was stopped.'],
+    ])
+  }, 30_000)
   it('[RD4] reads a web page without what stands around the article', async () => {
     const html = `<html><head><title>Ministers meet | Daily</title><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-03-04T08:00:00Z","publisher":{"name":"Daily"}}</script></head><body><nav>Home</nav><div class="share">Share this</div><main><h1>Ministers meet</h1><p>${LEAD}</p><p>${SAID}</p><div class="newsletter">Sign up and “never miss a thing”, it said.</div></main><footer>All rights reserved</footer></body></html>`
     const result = await one(file('page.html', html))

@@ -10,7 +10,7 @@ const HEADING_SIZE = 1.15
 export const pdf: Reader = {
   what: 'PDF',
   takes: ({ head }) => head.slice(0, 1024).includes('%PDF-'),
-  read: async ({ name, bytes }, { onPage, isCancelled }) => {
+  read: async ({ name, bytes }, { onPage, isCancelled, isStopped, breathe }) => {
     const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await import(
       'pdfjs-dist/legacy/build/pdf.mjs'
     )
@@ -35,7 +35,9 @@ export const pdf: Reader = {
       const pages: Line[][] = []
       let length = 0
       for (let n = 1; n <= document.numPages; n++) {
+        await breathe()
         if (isCancelled()) throw cancelled()
+        if (pages.length > 0 && isStopped()) break
         onPage?.(n, document.numPages)
         const page = await document.getPage(n)
         const [, , width = 0, height = 0] = page.view
@@ -62,6 +64,9 @@ export const pdf: Reader = {
       return {
         kind: 'text',
         text,
+        ...(pages.length < document.numPages && {
+          unreadPages: `${pages.length + 1} to ${document.numPages}`,
+        }),
         ...(typeof title === 'string' &&
           title.trim() &&
           !/^(?:untitled|microsoft word|document\d*|.{0,40}\.(?:docx?|pdf|indd))/i.test(title.trim()) && {

@@ -19,6 +19,8 @@ export interface ReadText {
   readonly headings?: readonly Span[]
   /** Ranges around the content that the format itself sets apart: captions, running heads. */
   readonly furniture?: readonly Span[]
+  /** Which pages were not read, since the reading was stopped: “4 to 300”. */
+  readonly unreadPages?: string
   /** Files carried inside this one; read in their turn. */
   readonly attachments?: readonly SourceFile[]
   /** Items the file states in fields rather than in prose: an invitation's attendees, a letter's sender. */
@@ -110,4 +112,7 @@ export interface Sniffed {
 export interface ReadContext {
   readonly onPage?: (done: number, of: number) => void
   readonly isCancelled: () => boolean
+  /** True: what was read so far is the whole. */
+  readonly isStopped: () => boolean
+  readonly breathe: () => Promise<void>
 }
