@@ -24,18 +24,18 @@ export function VersionRow({ version, before, open, onOpen }: Props) {
   const [naming, setNaming] = useState(false)
   const { at, author, kind, name } = version
   return (
-    <li className={`version${open ? ' open' : ''}`}>
-      <AriaButton className="version-body" aria-expanded={open} aria-controls={id} onPress={onOpen}>
+    <li className={`kept${open ? ' open' : ''}`}>
+      <AriaButton className="kept-body" aria-expanded={open} aria-controls={id} onPress={onOpen}>
         <ChevronRight size={15} aria-hidden />
-        <span className="version-when">
+        <span className="kept-when">
           {sayHour(at)}
           {author && `, ${author}`}
         </span>
-        <span className="version-kind">{sayKind(kind)}</span>
-        {name && <strong className="version-name">{name}</strong>}
-        <span className="version-changed">{sayChanged(version, before)}</span>
+        <span className="kept-kind">{sayKind(kind)}</span>
+        {name && <strong className="kept-name">{name}</strong>}
+        <span className="kept-changed">{sayChanged(version, before)}</span>
       </AriaButton>
-      <div className="version-actions" id={id} hidden={!open}>
+      <div className="kept-actions" id={id} hidden={!open}>
         {open && naming && (
           <NameForm
             name={name ?? ''}
@@ -75,7 +75,7 @@ function NameForm({
   const [words, setWords] = useState(name)
   return (
     <form
-      className="version-form"
+      className="kept-form"
       onSubmit={(e) => {
         e.preventDefault()
         void onDone(words)
@@ -93,7 +93,7 @@ function NameForm({
         }}
         help="A version with a name is kept until you delete it."
       />
-      <div className="version-form-foot">
+      <div className="kept-form-foot">
         <Button look="quiet" onPress={() => void onDone(null)}>
           Cancel
         </Button>

@@ -9,7 +9,7 @@ import { expect, test } from './launch.ts'
 import { willChoose } from './machine.ts'
 import { Window } from './window.ts'
 
-const rows = (page: Page) => page.getByRole('tabpanel', { name: 'History' }).locator('.version')
+const rows = (page: Page) => page.getByRole('tabpanel', { name: 'History' }).locator('.kept')
 
 /** Every file of the histories on this machine that holds these words. */
 function keptWith(userData: string, words: string): string[] {

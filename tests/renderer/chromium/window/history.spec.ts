@@ -4,7 +4,7 @@ import { callsOf, expect, openSample, pageOf, picture, selectWords, test } from 
 test.setTimeout(60_000)
 
 const history = (desk: Page) => desk.getByRole('tabpanel', { name: 'History' })
-const rows = (desk: Page) => history(desk).locator('.version')
+const rows = (desk: Page) => history(desk).locator('.kept')
 
 /** Saves the sample, changes a sentence, saves again: two versions. */
 async function saveTwice(desk: Page): Promise<void> {
@@ -32,12 +32,12 @@ test('[HW2] a version is named and its name taken away, by keyboard', async ({ d
   await rows(desk).last().getByRole('button', { name: 'Name…' }).press('Enter')
   await desk.keyboard.type('Sent to the minister')
   await desk.keyboard.press('Enter')
-  await expect(rows(desk).last().locator('.version-name')).toHaveText('Sent to the minister')
+  await expect(rows(desk).last().locator('.kept-name')).toHaveText('Sent to the minister')
   await rows(desk).last().getByRole('button', { name: 'Rename…' }).press('Enter')
   await desk.keyboard.press('Control+a')
   await desk.keyboard.press('Delete')
   await desk.keyboard.press('Enter')
-  await expect(rows(desk).last().locator('.version-name')).toHaveCount(0)
+  await expect(rows(desk).last().locator('.kept-name')).toHaveCount(0)
 })
 
 test('[HW3] what changed since shows as a redline; keys walk it, Escape brings the page back', async ({

@@ -62,8 +62,8 @@ const withHistory = async (desk: Page) => {
   await desk.keyboard.type('No date was agreed')
   await desk.keyboard.press('Control+s')
   await desk.getByRole('tab', { name: 'History' }).click()
-  await expect(desk.locator('.version')).toHaveCount(2)
-  await desk.locator('.version-body').last().click()
+  await expect(desk.locator('.kept')).toHaveCount(2)
+  await desk.locator('.kept-body').last().click()
 }
 
 /** Every view of the window and each state it can be in. */
