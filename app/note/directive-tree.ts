@@ -160,10 +160,22 @@ const UNSAFE: Unsafe[] = [
   },
   { character: '[', inConstruct: [...LABELS] },
   { character: ']', inConstruct: [...LABELS] },
-  // A label is read by itself: an address in it would become a link even within a link.
-  { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: [...LABELS] },
-  { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: [...LABELS] },
-  { character: ':', before: '[ps]', after: '\\/', inConstruct: [...LABELS] },
+  // A label is read by itself: an address in it would become a link even within a link. In angle brackets it is one already.
+  {
+    character: '@',
+    before: '[+\\-.\\w]',
+    after: '[\\-.\\w]',
+    inConstruct: [...LABELS],
+    notInConstruct: ['autolink'],
+  },
+  {
+    character: '.',
+    before: '[Ww]',
+    after: '[\\-.\\w]',
+    inConstruct: [...LABELS],
+    notInConstruct: ['autolink'],
+  },
+  { character: ':', before: '[ps]', after: '\\/', inConstruct: [...LABELS], notInConstruct: ['autolink'] },
   { character: '\r', inConstruct: ['leafDirectiveLabel', 'containerDirectiveLabel'] },
   { character: '\n', inConstruct: ['leafDirectiveLabel', 'containerDirectiveLabel'] },
 ]

@@ -14,7 +14,7 @@ export interface DirectiveRule {
 export const DIRECTIVES = {
   field: {
     kinds: ['text'],
-    attributes: ['ref', 'form', 'edited', 'empty'],
+    attributes: ['ref', 'form', 'max', 'edited', 'empty'],
     means: 'a value bound to the record',
   },
   cite: { kinds: ['text'], attributes: ['e'], means: 'evidence: ids of passages, separated by spaces' },

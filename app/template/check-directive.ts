@@ -28,6 +28,7 @@ const CHECKS: Readonly<Record<string, (node: Directive, around: Lists, problems:
       if (fault) problems.at(node, `“${ref}” ${fault.says}`, fault.remedy)
     }
     const form = attribute(node, 'form')
+    checkMax(node, problems)
     if (form !== undefined && !FORMS.some((one) => one === form))
       problems.at(node, `A field has no form “${form}”.`, known(FORMS))
   },
@@ -65,9 +66,7 @@ function checkRegion(node: Directive, around: Lists, problems: Problems): void {
   }
   const fault = listFault(ref, around) ?? filterFault(attribute(node, 'where') ?? '', listOf(ref, around))
   if (fault) problems.at(node, `“${ref}” ${fault.says}`, fault.remedy)
-  const max = attribute(node, 'max')
-  if (max !== undefined && !/^[1-9]\d*$/.test(max))
-    problems.at(node, `“max” is “${max}”.`, 'Write a whole number, 1 or more.')
+  checkMax(node, problems)
   const sort = attribute(node, 'sort')
   if (sort !== undefined && !parseSort(sort))
     problems.at(node, `“sort” is “${sort}”.`, 'Write field names such as: priority -date')
@@ -77,6 +76,12 @@ function checkRegion(node: Directive, around: Lists, problems: Problems): void {
       `“${node.name}” encloses nothing to repeat.`,
       'Put what is to be repeated between its two lines.',
     )
+}
+
+function checkMax(node: Directive, problems: Problems): void {
+  const max = attribute(node, 'max')
+  if (max !== undefined && !/^[1-9]\d*$/.test(max))
+    problems.at(node, `“max” is “${max}”.`, 'Write a whole number, 1 or more.')
 }
 
 const known = (names: readonly string[]) =>

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { attribute } from './directive.ts'
-import { type Found, findValues } from './find-value.ts'
+import { type Found, findValues, weightiest } from './find-value.ts'
 import { plainCopy } from './plain-nodes.ts'
 import type { Scope } from './scope.ts'
 import { settleCitations } from './settle-citations.ts'
@@ -30,7 +30,8 @@ function fillField(field: TextDirective, scope: Scope): PhrasingContent[] {
   const ref = attribute(field, 'ref') ?? ''
   const [inner] = scope.around
   if (ref === '#') return inner ? [{ type: 'text', value: String(inner.number) }] : []
-  const found = findValues(ref, attribute(field, 'form'), scope)
+  const max = Number(attribute(field, 'max') ?? Number.POSITIVE_INFINITY)
+  const found = weightiest(findValues(ref, attribute(field, 'form'), scope), max, scope)
   if (found.length === 0) return openField(field, ref, scope)
   scope.tally.filled.push(...found.map((one) => one.ref))
   return found.flatMap((one, index) => [

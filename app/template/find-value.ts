@@ -36,6 +36,19 @@ export function findValues(refs: string, form: string | undefined, scope: Scope)
   return []
 }
 
+/** The values of greatest weight by their items' `priority` (1 first; none last), in the order they had. */
+export function weightiest(found: readonly Found[], max: number, { meeting }: Scope): readonly Found[] {
+  if (!meeting || found.length <= max) return found
+  const weight = ({ ref }: Found) => {
+    const priority: unknown = Reflect.get(itemAt(meeting, ref)?.item ?? {}, 'priority')
+    return typeof priority === 'number' ? priority : Number.POSITIVE_INFINITY
+  }
+  const kept = new Set(
+    [...found].sort((a, b) => (weight(a) < weight(b) ? -1 : Number(weight(a) > weight(b)))).slice(0, max),
+  )
+  return found.filter((one) => kept.has(one))
+}
+
 const isThere = (ref: string, { meeting }: Scope) =>
   meeting !== null && resolveRef(meeting, ref) !== undefined
 
@@ -54,11 +67,16 @@ function candidates(ref: string, scope: Scope): readonly string[] {
 function valueAt(ref: string, form: string | undefined, { meeting, forms }: Scope): Found | null {
   if (!meeting || !ref.startsWith('/')) return null
   const value = resolveRef(meeting, ref)
+  if (isCutLabel(ref, value)) return null
   if (form === 'count' && value === undefined) return null
   const text = inlineValue(showValue(meeting, ref, value, form, forms satisfies FormOptions))
   if (text === '') return null
   return { ref, text, evidence: evidenceOf(ref, value, meeting) }
 }
+
+/** A label that breaks off is good for a list to choose from; in a brief the whole sentence stands in its place. */
+const isCutLabel = (ref: string, value: unknown): boolean =>
+  ref.endsWith('/label') && typeof value === 'string' && value.trimEnd().endsWith('…')
 
 function evidenceOf(ref: string, value: unknown, meeting: NonNullable<Scope['meeting']>): readonly string[] {
   const states = isObject(value)

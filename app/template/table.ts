@@ -9,7 +9,7 @@ import { selectItems } from './select.ts'
 /**
  * The table a region encloses, its rows below the heading once for each item. With `columns`, the columns whose
  * heading holds a field are repeated for each item of that list; a cell there sees the row's item and the column's.
- * Without items there is no table, but a blank note keeps its heading and one empty row to write in.
+ * There, a row of which nothing but its name is known is left out. Without items there is no table, but a blank note keeps its heading and one empty row to write in.
  */
 export function fillTable(region: ContainerDirective, scope: Scope): RootContent[] {
   const table = region.children.find((child) => child.type === 'table')
@@ -34,8 +34,11 @@ export function fillTable(region: ContainerDirective, scope: Scope): RootContent
   })
   const rows = items.flatMap((selected, index) => {
     const here = { ...selected, number: index + 1 }
-    return pattern.map((row) => fillRow(row, [here, ...scope.around]))
+    return pattern
+      .map((row) => fillRow(row, [here, ...scope.around]))
+      .filter((row) => !crossed || saysMore(row))
   })
+  if (rows.length === 0) return []
   return [
     {
       type: 'table',
@@ -59,6 +62,9 @@ function fillCell(cell: TableCell | undefined, column: Around | undefined, scope
   const around = column ? [column, ...scope.around] : scope.around
   return { type: 'tableCell', children: fillLine(cell?.children ?? [], { ...scope, around }) }
 }
+
+/** Something beside the name of the row: a bound value, not the words a template has for none. */
+const saysMore = (row: TableRow): boolean => row.children.slice(1).some(holdsField)
 
 const holdsField = (cell: TableCell) =>
   cell.children.some((child) => child.type === 'textDirective' && child.name === 'field')

@@ -69,6 +69,11 @@ East Asia · final
       'Iwaya said 10:30, 16:9.\n\n**Not to be disclosed**\n\nHidden.\n\n**End of: Not to be disclosed**\n\n| a      |\n| ------ |\n| b<br>c |\n\n***\n\n## Annex A: X\n\nEnd.\n',
     )
   })
+  test('[EX10.21] lists that two regions put side by side are one list with one bullet', () => {
+    const regions =
+      ':::each{in="a"}\n- one\n:::\n\n:::each{in="b"}\n- two\n:::\n\n:::each{in="c"}\n- three\n:::'
+    expect(bodyOf(markdown(regions))).toBe('- one\n- two\n- three\n')
+  })
   test('[EX10.3] a citation before a bracket does not become a link', () => {
     const text = markdown('Agreed:cite{e="e1"}(see below) and:cite{e="e1"}[x].')
     const links = JSON.stringify(parseMarkdown(text)).match(/"type":"link"/g)

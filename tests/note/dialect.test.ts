@@ -96,6 +96,14 @@ describe('the dialect', () => {
     expect(source.slice(heading?.position?.start.offset, heading?.position?.end.offset)).toBe('# Heading')
   })
 
+  it('[ND22] keeps an address a link when its words are marked', () => {
+    for (const address of ['https://example.org/a', '<https://example.org/a>', '<a@example.org>']) {
+      const written = again(`See :mark[the ${address} page]{a="1"}.`)
+      expect(JSON.stringify(parseMarkdown(written))).toMatch(/"type":"link".*"url":"(https:|mailto:)/)
+      expect(again(written)).toBe(written)
+    }
+  })
+
   it('[ND21] encloses text that looks like a closing fence', () => {
     const source = '::::guide\n```\n:::\n```\n::::\n'
     expect(again(source)).toBe(source)

@@ -164,6 +164,50 @@ describe('a region', () => {
     ])
   })
 
+  it('[TF30] leaves out the row of a topic on which nothing is known, and all of a table of such rows', () => {
+    const crossed =
+      ':::table{in="/topics" columns="/parties"}\n| Subject | :field{ref="name"} |\n| - | - |\n| :field{ref="title"} | :field[–]{ref="positions/text"} |\n:::'
+    const silent = {
+      parties: [{ id: 'j', name: 'Japan' }],
+      topics: [
+        { id: 't', title: 'Trade' },
+        { id: 'u', title: 'Sea' },
+      ],
+    }
+    const spoken = record({ ...silent, positions: [{ id: 'p', party: 'j', topic: 'u', text: 'J on sea.' }] })
+    const text = fill(crossed, spoken)
+    expect(text).toContain('J on sea.')
+    expect(text).not.toContain('Trade')
+    expect(fill(crossed, record(silent))).not.toContain('Subject')
+  })
+
+  it('[TF31] puts the weightiest of a cell’s entries into it, as many as `max` says', () => {
+    const many = record({
+      parties: [{ id: 'j', name: 'Japan' }],
+      topics: [{ id: 't', title: 'Trade' }],
+      positions: [
+        { id: 'a', party: 'j', topic: 't', text: 'Third.' },
+        { id: 'b', party: 'j', topic: 't', text: 'Second.', priority: 2 },
+        { id: 'c', party: 'j', topic: 't', text: 'First.', priority: 1 },
+      ],
+    })
+    const row = '| - |\n| :field{ref="positions/text" max="2"} |\n:::'
+    const text = fill(`:::table{in="/topics"}\n| Said |\n${row}`, many)
+    expect(wordsOf(parseMarkdown(text))).toBe('SaidSecond. First.')
+  })
+
+  it('[TF32] takes the whole sentence where the label breaks off', () => {
+    const cut = record({
+      outcomes: [
+        { id: 'a', kind: 'agreement', label: 'Ten initiatives on exchanges were…', text: 'Ten were agreed.' },
+        { id: 'b', kind: 'agreement', label: 'A dialogue', text: 'A dialogue was agreed.' },
+      ],
+    })
+    const either =
+      '::::each{in="/outcomes"}\n:::if{has="label"}\n- :field{ref="label"}.\n:::\n\n:::if{not="label"}\n- :field{ref="text"}\n:::\n::::'
+    expect(wordsOf(parseMarkdown(fill(either, cut)))).toBe('Ten were agreed.A dialogue.')
+  })
+
   it('[TF13] numbers its rows', () => {
     expect(
       fill(

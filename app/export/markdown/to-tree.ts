@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { AnnotationsAs } from '../export.ts'
 import { signed } from '../paragraph-sign.ts'
+import { joinLists } from '../prepare/join-lists.ts'
 import { splitSheets } from '../prepare/split-sheets.ts'
 import type { Block, Prepared } from '../prepared.ts'
 import { commentList, commentNotes } from './comment-notes.ts'
@@ -16,7 +17,8 @@ export function toTree(prepared: Prepared, annotations: AnnotationsAs): Root {
     comments: prepared.comments,
     imageLabel: labels.image,
   }
-  const blocks = (nodes: readonly Block[]) => nodes.flatMap((node) => blockToTree(node, prepared, style))
+  const blocks = (nodes: readonly Block[]) =>
+    joinLists(nodes).flatMap((node) => blockToTree(node, prepared, style))
   const { paper, sheets } = splitSheets(prepared.blocks)
   const marking = head.marking ? [strongLine(head.marking)] : []
   const children: RootContent[] = [
@@ -46,7 +48,10 @@ export function toTree(prepared: Prepared, annotations: AnnotationsAs): Root {
 
 function blockToTree(block: Block, prepared: Prepared, style: InlineStyle): RootContent[] {
   const inside = (nodes: readonly Block[]) =>
-    nodes.flatMap((node) => blockToTree(node, prepared, style)) as (BlockContent | DefinitionContent)[]
+    joinLists(nodes).flatMap((node) => blockToTree(node, prepared, style)) as (
+      | BlockContent
+      | DefinitionContent
+    )[]
   const inlines = (nodes: Parameters<typeof inlinesToTree>[0]): PhrasingContent[] =>
     inlinesToTree(nodes, style)
   switch (block.type) {

@@ -1,5 +1,6 @@
 import type { House } from '../house.ts'
 import { signed } from '../paragraph-sign.ts'
+import { joinLists } from '../prepare/join-lists.ts'
 import type { Block, Comment, ListItem, Prepared } from '../prepared.ts'
 import { imageFiles } from './image-files.ts'
 import type { Page, PageBlock, PageItem, Remark, Words } from './page.ts'
@@ -137,19 +138,6 @@ function toBlocks(blocks: readonly Block[], desk: Desk, note: Prepared, top = fa
       ...shown,
     }
   })
-}
-
-/** Two lists with nothing between them read as one, and are set as one. */
-function joinLists(blocks: readonly Block[]): readonly Block[] {
-  return blocks.reduce<Block[]>((joined, block) => {
-    const last = joined.at(-1)
-    if (last?.type === 'list' && block.type === 'list' && !last.ordered && !block.ordered) {
-      const spread = last.spread || block.spread
-      return [...joined.slice(0, -1), { ...last, spread, children: [...last.children, ...block.children] }]
-    }
-    joined.push(block)
-    return joined
-  }, [])
 }
 
 function isChanged(block: Block): boolean {

@@ -17,7 +17,7 @@ export function asSentence(a: Analysis, sentence: number, span: Span): string {
     text = (lead.possessive ? `${name}’s` : name) + text.slice(lead.end - span.start)
   }
   text = text.replace(/\s+/g, ' ').trim().replace(JOINING, '')
-  text = text.replace(/[,;:–—\s]+$/, '')
+  text = text.replace(/[,;:–—\s]+$/, '').replace(/([.!?]["”’])\.$/, '$1')
   if (!text) return a.text.slice(span.start, span.end).trim()
   const first = text.charAt(0).toUpperCase() + text.slice(1)
   return /[.!?…。！？]["”’」』)]?$/.test(first)
