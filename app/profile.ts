@@ -25,6 +25,8 @@ export const Profile = z.looseObject({
   /** `{year}` and `{n}` are replaced: `EA/{year}/{n}`. */
   numberSeries: z.string().max(80).default(''),
   nextNumber: z.number().int().min(1).default(1),
+  /** The year `nextNumber` belongs to: a series with `{year}` begins anew with each. Absent until a number was used. */
+  numberYear: z.number().int().optional(),
   /** Takeshi Iwaya, IWAYA Takeshi or Iwaya Takeshi. */
   names: z.enum(['given-first', 'family-first-capitals', 'family-first']).default('given-first'),
   /** 25 December 2024, December 25, 2024 or 2024-12-25. */

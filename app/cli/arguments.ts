@@ -14,6 +14,7 @@ const OPTIONS = {
   out: { type: 'string' },
   copy: { type: 'string' },
   'copy-number': { type: 'string' },
+  addressee: { type: 'string' },
   annotations: { type: 'string' },
   suggestions: { type: 'string' },
   style: { type: 'string' },
@@ -72,6 +73,7 @@ export function readExportOptions(args: Arguments): ExportOptions {
   const style = textOption(args, 'style')
   const copyNumber = textOption(args, 'copy-number')
   const override = textOption(args, 'override')
+  const addressee = textOption(args, 'addressee')
   return {
     formats: (textOption(args, 'to') ?? 'pdf').split(',').map((f) => oneOf(FORMATS, f.trim(), '--to')),
     copy: oneOf(COPIES, textOption(args, 'copy') ?? 'full', '--copy'),
@@ -82,6 +84,7 @@ export function readExportOptions(args: Arguments): ExportOptions {
     embed: args.values.embed === true,
     ...(args.values.ledger === true && { ledger: true }),
     ...(style && { style }),
+    ...(addressee && { addressee }),
     ...(copyNumber && { copyNumber }),
     ...(override && { override }),
   }

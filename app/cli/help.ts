@@ -5,6 +5,7 @@ export const HELP = `aide: briefing notes from the data of a meeting, each word 
   aide new [MEETING] --template ID [-o NOTE.brief] a record → a note; without a record a blank one; --from OLD takes its record,
                                                    without --template its words
   aide export NOTE.brief [--to pdf,md,docx]        also: --out DIR  --copy full|speaking|public  --copy-number N
+                                                   --addressee NAME (leaves out what is only for others)
                                                    --annotations none|notes|margin|criticmarkup
                                                   --suggestions original|final|marks  --style ID  --embed  --ledger  --override REASON
   aide brief FILE… --template ID --out DIR         import, new and export at once; takes the options of export

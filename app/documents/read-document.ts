@@ -44,6 +44,14 @@ export async function readDocument(
   }
 }
 
+/** True for a file that is a note of ours by what is in it: a brief, or a PDF that carries one. A brief’s name is enough. */
+export function holdsNote(bytes: Uint8Array, file: string): boolean {
+  if (/\.brief$/i.test(file)) return true
+  const kind = documentKind(bytes, file)
+  if (kind === 'pdf') return /\.brief$/i.test(readAttachment(bytes)?.name ?? '')
+  return kind === 'brief' && bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
 function attachedNote(bytes: Uint8Array, file: string): Uint8Array {
   const attached = readAttachment(bytes)
   if (attached && /\.brief$/i.test(attached.name)) return attached.bytes

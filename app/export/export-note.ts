@@ -81,7 +81,8 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   async pdf(prepared, input, options, { typesetter, styles, house }) {
     const style = styleFiles(prepared.head.style ?? DEFAULT_STYLE, styles)
     // A lesser copy never carries the whole note.
-    const pack = options.embed && options.copy === 'full' ? input.pack : undefined
+    const pack =
+      options.embed && options.copy === 'full' && options.addressee === undefined ? input.pack : undefined
     const attachment = pack && {
       name: `${fileName(prepared)}.brief`,
       bytes: pack,

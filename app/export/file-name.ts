@@ -3,9 +3,11 @@ import type { Prepared } from './prepared.ts'
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 /** File systems count bytes: 255 of them, less what is put behind the title. */
-const LONGEST = 180
+const LONGEST = 150
+/** Letters of an addressee, of up to four bytes each. */
+const LONGEST_NAME = 16
 
-/** A file name every system takes, from the title and the kind of copy, without its ending. */
+/** A file name every system takes, from the title, the kind of copy and whom it is for, without its ending. */
 export function fileName(prepared: Prepared): string {
   const { head, labels, copy } = prepared
   const title = shorten(
@@ -13,7 +15,11 @@ export function fileName(prepared: Prepared): string {
   ).replace(/^[.\s-]+|[.\s]+$/g, '')
   const base = title === '' ? labels.untitled : RESERVED.test(title) ? `${title} -` : title
   if (prepared.redline) return `${base} (${labels.changes})`
-  return copy === 'full' ? base : `${base} (${labels.copies[copy].toLowerCase()})`
+  const kinds = [
+    copy === 'full' ? '' : labels.copies[copy].toLowerCase(),
+    (prepared.addressee ?? '').replace(FORBIDDEN, '-').trim().slice(0, LONGEST_NAME),
+  ].filter(Boolean)
+  return kinds.length > 0 ? `${base} (${kinds.join(', ')})` : base
 }
 
 function shorten(title: string): string {

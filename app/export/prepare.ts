@@ -59,6 +59,7 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
   const comments = listComments(input.annotations, numbered.comments, threads.travels, labels, lines.language)
   return {
     copy: options.copy,
+    ...(options.addressee && { addressee: options.addressee }),
     head: lines,
     blocks: numbered.blocks,
     footnotes: numbered.footnotes,

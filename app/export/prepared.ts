@@ -11,6 +11,8 @@ import type { RedlineOf } from './redline-of.ts'
  */
 export interface Prepared {
   readonly copy: Copy
+  /** Whom it is for, where the copy was made for someone. */
+  readonly addressee?: string
   readonly head: PreparedHead
   /** Body, annexes last. */
   readonly blocks: readonly Block[]

@@ -70,6 +70,7 @@ export const ExportRequest = z.object({
     style: text(80).optional(),
     embed: z.boolean(),
     ledger: z.boolean().optional(),
+    addressee: text(200).optional(),
     copyNumber: text(80).optional(),
     override: text(2_000).optional(),
   }),

@@ -29,7 +29,23 @@ export const houseForms = ({ names, dates, spelling }: Profile, language?: strin
 })
 
 /** The next number of the house’s series (`EA/{year}/{n}`); undefined where it has none. */
-function nextNumber({ numberSeries, nextNumber }: Profile, today: string): string | undefined {
+function nextNumber(profile: Profile, today: string): string | undefined {
+  const { numberSeries } = profile
   if (!numberSeries) return undefined
-  return numberSeries.replace('{year}', today.slice(0, 4)).replace('{n}', String(nextNumber))
+  return numberSeries.replace('{year}', today.slice(0, 4)).replace('{n}', String(countOf(profile, today)))
 }
+
+/** A series that names the year begins anew with it. */
+function countOf({ numberSeries, nextNumber, numberYear }: Profile, today: string): number {
+  const ofAnotherYear = numberYear !== undefined && numberYear !== yearOf(today)
+  return numberSeries.includes('{year}') && ofAnotherYear ? 1 : nextNumber
+}
+
+/** The profile once today’s next number is used up. */
+export const afterNumber = (profile: Profile, today: string): Profile => ({
+  ...profile,
+  nextNumber: countOf(profile, today) + 1,
+  numberYear: yearOf(today),
+})
+
+const yearOf = (today: string): number => Number(today.slice(0, 4))

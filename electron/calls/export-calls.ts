@@ -78,7 +78,7 @@ async function pagesOf(request: Request, desk: Desk): Promise<Uint8Array> {
 
 /** The window's word as the export stage takes it. The stage runs caged and reads its input itself. */
 function inputOf({ input, options }: Request): { input: ExportInput; options: ExportOptions } {
-  const { style, copyNumber, override, suggestions, ledger, ...rest } = options
+  const { style, addressee, copyNumber, override, suggestions, ledger, ...rest } = options
   return {
     input: input as unknown as ExportInput,
     options: {
@@ -86,6 +86,7 @@ function inputOf({ input, options }: Request): { input: ExportInput; options: Ex
       ...(suggestions && { suggestions }),
       ...(ledger && { ledger }),
       ...(style && { style }),
+      ...(addressee && { addressee }),
       ...(copyNumber && { copyNumber }),
       ...(override && { override }),
     },

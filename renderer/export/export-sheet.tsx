@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { ErrorData } from '../../app/errors.ts'
 import type { Copy, ExportOptions, Format } from '../../app/export/export.ts'
+import { addresseesIn } from '../../app/export/prepare/filter-copy.ts'
 import { MarkingReason } from '../head/marking-reason.tsx'
 import { useSourceAbove } from '../head/use-source-above.ts'
 import { printNote } from '../print/print-note.ts'
@@ -9,7 +10,7 @@ import { toErrorData } from '../state/toasts.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorView } from '../ui/error-view.tsx'
-import { Field, Tick } from '../ui/field.tsx'
+import { Choice, Field, Tick } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { exportNote } from './export-run.ts'
 import { LeftOut } from './left-out.tsx'
@@ -42,6 +43,9 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
   const [review, setReview] = useState<ReviewChoice>({ annotations: 'none', suggestions: 'original' })
   const [embed, setEmbed] = useState(false)
   const [ledger, setLedger] = useState(false)
+  const live = useDeskState((s) => s.live)
+  const names = useMemo(() => (live ? addresseesIn(live.tree) : []), [live])
+  const [addressee, setAddressee] = useState('')
   const [copyNumber, setCopyNumber] = useState(head.copy ?? '')
   const [reason, setReason] = useState('')
   const [error, setError] = useState<ErrorData | null>(null)
@@ -51,13 +55,14 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
       copy,
       annotations: fitting(review.annotations, formats),
       suggestions: review.suggestions,
-      embed: embed && copy === 'full' && formats.includes('pdf'),
+      embed: embed && copy === 'full' && !addressee && formats.includes('pdf'),
       ...(ledger && { ledger }),
       ...(head.style && { style: head.style }),
+      ...(addressee && { addressee }),
       ...(copyNumber.trim() && { copyNumber: copyNumber.trim() }),
       ...(reason.trim() && { override: reason.trim() }),
     }),
-    [formats, copy, review, embed, ledger, head.style, copyNumber, reason],
+    [formats, copy, addressee, review, embed, ledger, head.style, copyNumber, reason],
   )
   const choose = async () => {
     try {
@@ -150,9 +155,18 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
               />
             ))}
           </fieldset>
+          {names.length > 0 && (
+            <Choice
+              label="To whom"
+              value={addressee}
+              onChange={setAddressee}
+              choices={[{ value: '', words: 'Nobody named' }, ...names.map((n) => ({ value: n, words: n }))]}
+              help="Parts that are only for others are left out."
+            />
+          )}
           <div className="export-pair">
             <Field
-              label="To whom: copy number"
+              label={names.length > 0 ? 'Copy number' : 'To whom: copy number'}
               value={copyNumber}
               onChange={setCopyNumber}
               placeholder="1 of 3, Minister’s office"
@@ -172,12 +186,12 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
           <Tick
             label="Put the editable note inside the PDF"
             help={
-              copy === 'full'
+              copy === 'full' && !addressee
                 ? 'Sources, record and comments travel with it. Tick only for colleagues.'
-                : 'Only in a full copy: the editable note holds everything.'
+                : 'Only in a full copy for nobody named: the editable note holds everything.'
             }
             checked={options.embed}
-            disabled={copy !== 'full' || !formats.includes('pdf')}
+            disabled={copy !== 'full' || addressee !== '' || !formats.includes('pdf')}
             onChange={setEmbed}
           />
         </div>

@@ -6,7 +6,7 @@ import type { Profile } from '../../app/profile.ts'
 import type { FillOptions } from '../../app/template/fill-template.ts'
 import { houseDefaults } from '../../app/template/house-defaults.ts'
 
-const today = (): string => {
+export const today = (): string => {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((n) => String(n).padStart(2, '0'))

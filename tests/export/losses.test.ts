@@ -92,6 +92,11 @@ describe('[EX50] what an export leaves out, told before', () => {
       'The editable note inside the PDF: Not put in: it would hold what this copy leaves out.',
     ])
   })
+  test('[EX50.9] a copy for someone never carries the whole note', () => {
+    expect(told('a', {}, { embed: true, addressee: 'Tokyo' })).toEqual([
+      'The editable note inside the PDF: Not put in: it would hold what this copy leaves out.',
+    ])
+  })
   test('[EX50.8] formats that share a loss are told together', () => {
     const all = losses(
       noteOf('<!-- n -->\n\na', { head: { title: 'T', marking: 'M' } }),

@@ -22,6 +22,7 @@ export const EXPORT_OPTIONS = [
   'out',
   'copy',
   'copy-number',
+  'addressee',
   'annotations',
   'suggestions',
   'style',

@@ -95,9 +95,9 @@ function houseLines({ head }: ExportInput, { copy, override }: ExportOptions): T
     : []
 }
 
-function embedded({ embed, copy, formats }: ExportOptions, format: Format): Told[] {
+function embedded({ embed, copy, addressee, formats }: ExportOptions, format: Format): Told[] {
   if (!embed) return []
-  if (copy !== 'full') {
+  if (copy !== 'full' || addressee !== undefined) {
     return format === 'pdf'
       ? [['The editable note inside the PDF', 'Not put in: it would hold what this copy leaves out.']]
       : []

@@ -98,6 +98,16 @@ function addressees(layer: Extract<RootContent, { type: 'containerDirective' }>)
   return to && layer.attributes?.['not-to-be-disclosed'] === undefined ? to : undefined
 }
 
+/** Everyone that some part of the note is only for, in the order of the note. */
+export const addresseesIn = (tree: Root): readonly string[] => [
+  ...new Set(
+    tree.children.flatMap(nodesOf).flatMap((node) => {
+      const to = node.type === 'containerDirective' && node.name === 'layer' ? addressees(node) : undefined
+      return to === undefined ? [] : namesIn(to)
+    }),
+  ),
+]
+
 /** Names in a layer's `to`: separated by commas or semicolons. */
 export const namesIn = (to: string): string[] =>
   to

@@ -44,6 +44,10 @@ ${Array.from({ length: 24 }, (_, i) => part(i + 1)).join('')}
 A line of code that is much longer than the page is wide, so that it must break or be scrolled: ${'0123456789'.repeat(12)}
 \`\`\`
 
+:::layer{to="Tokyo, London"}
+What only two posts get.
+:::
+
 :::layer{not-to-be-disclosed}
 ## Not to be disclosed
 

@@ -173,6 +173,7 @@ export const STATES: readonly View[] = [
       await openText(desk, LONG_NOTE)
       await desk.keyboard.press('Control+Shift+X')
       await desk.getByRole('radio', { name: /Public copy/ }).check({ force: true })
+      await desk.getByLabel('To whom').selectOption('London')
       for (const format of ['Word', 'Markdown'])
         await desk.getByRole('dialog').getByRole('checkbox', { name: format, exact: true }).check()
     },
