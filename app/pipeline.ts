@@ -85,7 +85,7 @@ export { decideChanges, pendingChanges } from './refresh-decisions.ts'
 export { readHead }
 
 /** What the house sets for all its notes, as far as checks ask for it. */
-export type House = Pick<CheckInput, 'markings'>
+export type House = Pick<CheckInput, 'markings' | 'words'>
 
 /** What a careful colleague would point at before this goes out, worst first. */
 export const checkBrief = (brief: Brief, house: House = {}): readonly Finding[] =>

@@ -9,6 +9,33 @@ const Picture = z
 const Logo = z.object({ image: Picture, alt: z.string().max(200) })
 export type Logo = z.infer<typeof Logo>
 
+const MOST_WORDS = 500
+const verb = z.string().regex(/^\S{1,60}$/)
+const phrase = z.string().trim().min(1).max(80)
+
+/** Words of one language that a house adds to those the checks know, or takes out of them. */
+export const HouseWords = z.looseObject({
+  /** Verbs that bind as “pledged” does. */
+  strong: z.array(verb).max(MOST_WORDS).default([]),
+  /** Verbs that go no further than “considers”. */
+  weak: z.array(verb).max(MOST_WORDS).default([]),
+  /** Words that leave a thing open, as “may” does. */
+  hedges: z.array(verb).max(MOST_WORDS).default([]),
+  /** Speakers who are nobody, as “observers” are. */
+  anonymous: z.array(phrase).max(MOST_WORDS).default([]),
+  /** Words the checks know that this house lets pass. */
+  passed: z.array(phrase).max(MOST_WORDS).default([]),
+})
+export type HouseWords = z.infer<typeof HouseWords>
+
+/** By language; absent is as the checks have it. */
+export const HouseWordLists = z.looseObject({
+  en: HouseWords.optional(),
+  ja: HouseWords.optional(),
+  zh: HouseWords.optional(),
+})
+export type HouseWordLists = z.infer<typeof HouseWordLists>
+
 /** The house profile: one file, set once, shareable. Every key may be absent; `DEFAULT_PROFILE` fills the gaps. */
 export const Profile = z.looseObject({
   schema: z.literal(1).default(1),
@@ -37,6 +64,8 @@ export const Profile = z.looseObject({
   /** PNG or JPEG. One that is damaged or too large costs no other setting. */
   logo: Logo.nullable().default(null).catch(null),
   pageLimit: z.number().int().min(1).max(50).default(2),
+  /** Words of each language the checks know besides their own, or let pass. */
+  words: HouseWordLists.default({}),
   style: z.string().default('house'),
 })
 export type Profile = z.infer<typeof Profile>

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice, Field } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { LogoField } from './logo-field.tsx'
+import { WordLists } from './word-lists.tsx'
 import './profile-sheet.css'
 
 const NAMES = [
@@ -152,6 +153,7 @@ export function ProfileSheet({ onClose }: { readonly onClose: () => void }) {
           placeholder="DPRK: North Korea"
           help="On each line the term to use, a colon, and those it replaces."
         />
+        <WordLists words={draft.words} onChange={(words) => put({ words })} />
       </form>
     </Sheet>
   )

@@ -7,7 +7,7 @@ const made = new WeakMap<Profile, House>()
 export function houseOf(profile: Profile): House {
   const known = made.get(profile)
   if (known) return known
-  const house = { markings: profile.markings }
+  const house = { markings: profile.markings, words: profile.words }
   made.set(profile, house)
   return house
 }

@@ -12,8 +12,8 @@ export async function checkVerb(args: Arguments, shell: Shell): Promise<Outcome>
   const [path, ...more] = args.files
   if (!path || more.length) throw usage('“aide check” takes one note.')
   const groups = groupsOf(textOption(args, 'only'))
-  const [note, { markings }] = [await readNoteFile(path, shell), await profileOf(shell)]
-  const findings = ofGroups(checkBrief(note, { markings }), groups)
+  const [note, { markings, words: own }] = [await readNoteFile(path, shell), await profileOf(shell)]
+  const findings = ofGroups(checkBrief(note, { markings, words: own }), groups)
   if (args.values.sarif === true) {
     const log = toSarif(findings, path)
     return { words: `${JSON.stringify(log, null, 2)}\n`, data: log, exit: findings.length ? 1 : 0 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../meeting/importers/drafting/language.ts'
+import type { LanguageWords } from '../words/language-words.ts'
 import { wordsOfLanguage } from '../words/words-of-language.ts'
 
 /** How far a verb goes in what it does: 1 weakest. */
@@ -10,20 +11,23 @@ export interface Strength {
   readonly end: number
 }
 
-const tables = new Map<Language, ReadonlyMap<string, readonly { deed: string; level: number }[]>>()
-function tableOf(language: Language): ReadonlyMap<string, readonly { deed: string; level: number }[]> {
-  const known = tables.get(language)
+const tables = new WeakMap<LanguageWords, ReadonlyMap<string, readonly { deed: string; level: number }[]>>()
+function tableOf(
+  words: LanguageWords,
+  language: Language,
+): ReadonlyMap<string, readonly { deed: string; level: number }[]> {
+  const known = tables.get(words)
   if (known) return known
   const made = new Map<string, { deed: string; level: number }[]>()
-  for (const line of wordsOfLanguage(language).strengths.trim().split('\n')) {
+  for (const line of words.strengths.trim().split('\n')) {
     const [deed = '', rest = ''] = line.split(/: /)
-    for (const [i, words] of rest.split('|').entries())
-      for (const word of words.trim().split(/\s+/)) {
+    for (const [i, level] of rest.split('|').entries())
+      for (const word of level.trim().split(/\s+/)) {
         for (const form of formsOf(word, language))
           made.set(form, [...(made.get(form) ?? []), { deed, level: i + 1 }])
       }
   }
-  tables.set(language, made)
+  tables.set(words, made)
   return made
 }
 
@@ -36,8 +40,12 @@ function formsOf(word: string, language: Language): string[] {
 }
 
 /** Every verb of the tables in a text. */
-export function strengthsIn(text: string, language: Language): Strength[] {
-  const table = tableOf(language)
+export function strengthsIn(
+  text: string,
+  language: Language,
+  words: LanguageWords = wordsOfLanguage(language),
+): Strength[] {
+  const table = tableOf(words, language)
   if (language === 'en')
     return [...text.matchAll(/\p{L}+/gu)].flatMap((m) =>
       (table.get(m[0].toLowerCase()) ?? []).map((s) => ({

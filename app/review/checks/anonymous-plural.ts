@@ -4,7 +4,6 @@ import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import { sentenceFinding } from '../sentence-finding.ts'
 import { patternOf } from '../words/pattern-of.ts'
-import { wordsOfLanguage } from '../words/words-of-language.ts'
 import type { Check } from './check.ts'
 
 /**
@@ -36,10 +35,10 @@ export const anonymousPlural: Check = {
 
 function anonymousIn(grounds: Grounds, s: NoteSentence): { start: number; end: number }[] {
   const { sentence, reading } = s
-  return wordsOfLanguage(reading.language).anonymous.flatMap((word) => {
+  return grounds.wordsOf(reading.language).anonymous.flatMap((word) => {
     const at =
       reading.language === 'en'
-        ? (patternOf(`(?<![\\p{L}-])${word}(?![\\p{L}-])`).exec(sentence.text)?.index ?? -1)
+        ? (patternOf(`(?<![\\p{L}-])${escaped(word)}(?![\\p{L}-])`).exec(sentence.text)?.index ?? -1)
         : sentence.text.indexOf(word)
     if (at < 0 || !speaks(sentence.text.slice(at + word.length), reading.language)) return []
     // The source leaves them unnamed as well: then the note is true to it.
@@ -47,6 +46,9 @@ function anonymousIn(grounds: Grounds, s: NoteSentence): { start: number; end: n
     return [{ start: sentence.start + at, end: sentence.start + at + word.length }]
   })
 }
+
+/** A house may list a word with signs that patterns give a meaning to. */
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 function speaks(after: string, language: string): boolean {
   if (language !== 'en') return /^[はが]|^(?:说|称|表示|认为|指出)/u.test(after)

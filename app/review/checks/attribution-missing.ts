@@ -4,7 +4,6 @@ import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import type { SourceSentence } from '../passages/source-sentences.ts'
 import { sentenceFinding, wholeRange } from '../sentence-finding.ts'
-import { wordsOfLanguage } from '../words/words-of-language.ts'
 import type { Check } from './check.ts'
 
 const SURE = 0.55
@@ -39,11 +38,11 @@ export const attributionMissing: Check = {
 function saidBySomeone(grounds: Grounds, s: NoteSentence): SourceSentence | null {
   if (s.reading.language !== 'en' || isReported(s.sentence.text) || (s.before && isReported(s.before.text)))
     return null
-  const judging = judgingIn(s.sentence.text)
+  const judging = judgingIn(grounds, s.sentence.text)
   if (!judging.length) return null
   const top = grounds.matchesOf(s)[0]
   if (!top || top.share < SURE || !isReported(top.sentence.text)) return null
-  const there = judgingIn(top.sentence.text)
+  const there = judgingIn(grounds, top.sentence.text)
   return judging.some((w) => there.includes(w)) ? top.sentence : null
 }
 
@@ -52,7 +51,7 @@ const isReported = (text: string): boolean =>
     text,
   ) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((w) => speechVerb(w) !== undefined)
 
-function judgingIn(text: string): string[] {
-  const list = new Set(wordsOfLanguage('en').judging.split(' '))
+function judgingIn(grounds: Grounds, text: string): string[] {
+  const list = new Set(grounds.wordsOf('en').judging.split(' '))
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((w) => list.has(w))
 }

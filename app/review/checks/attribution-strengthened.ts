@@ -50,17 +50,22 @@ function strongerVerb(
 ): { note: Strength; source: Strength; sentence: SourceSentence } | null {
   const { sentence, reading } = s
   const denied = polarityOf(sentence.text, reading.language).denied
-  for (const verb of strengthsIn(sentence.text, reading.language)) {
+  for (const verb of strengthsIn(sentence.text, reading.language, grounds.wordsOf(reading.language))) {
     const at = sentence.start + verb.start
     if (sentence.span.quotes.some((q) => at >= q.outer.start && at < q.outer.end)) continue
     // “made no promise”, “did not insist”
     if (termsOf(verb.word, reading.language).some((t) => denied.has(t.key))) continue
     const top = passageOf(grounds, s, verb)
     if (!top || top.language !== reading.language) continue
-    const here = strengthsIn(top.text, top.language).filter((v) => v.deed === verb.deed)
-    const around = grounds
-      .beside(top)
-      .map((one) => ({ one, verbs: strengthsIn(one.text, one.language).filter((v) => v.deed === verb.deed) }))
+    const here = strengthsIn(top.text, top.language, grounds.wordsOf(top.language)).filter(
+      (v) => v.deed === verb.deed,
+    )
+    const around = grounds.beside(top).map((one) => ({
+      one,
+      verbs: strengthsIn(one.text, one.language, grounds.wordsOf(one.language)).filter(
+        (v) => v.deed === verb.deed,
+      ),
+    }))
     const source = strongest(here)
     if (source && tooFar(verb, source)) return { note: verb, source, sentence: top }
     if (source) continue

@@ -1,6 +1,7 @@
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Note } from '../../note/note.ts'
 import type { SettledClaim } from '../ledger/settled-claim.ts'
+import type { HouseWordLists } from '../words/house-words.ts'
 
 /** One rule and its own good and bad example (in the file's doc comment; tests run them). */
 export interface Check {
@@ -17,6 +18,8 @@ export interface CheckInput {
   readonly sources: ReadonlyMap<string, string>
   /** The house's markings, lowest first; without them those of the default profile count. */
   readonly markings?: readonly string[]
+  /** Words the house adds to those the checks know, or lets pass. */
+  readonly words?: HouseWordLists
   /** What people settled of single sentences. */
   readonly claims?: readonly SettledClaim[]
 }

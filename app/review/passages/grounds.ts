@@ -3,6 +3,10 @@ import type { Language } from '../../meeting/importers/drafting/language.ts'
 import type { Meeting, Source } from '../../meeting/meeting.ts'
 import type { CheckInput } from '../checks/check.ts'
 import type { NoteSentence, SentenceReading } from '../note-sentences.ts'
+import type { HouseWordLists } from '../words/house-words.ts'
+import { withHouseWords } from '../words/house-words.ts'
+import type { LanguageWords } from '../words/language-words.ts'
+import { wordsOfLanguage } from '../words/words-of-language.ts'
 import { type Match, PassageIndex } from './passage-index.ts'
 import { recordTexts } from './record-texts.ts'
 import { type SourceSentence, sentencesOf } from './source-sentences.ts'
@@ -25,6 +29,7 @@ export class Grounds {
   constructor(
     readonly sources: ReadonlyMap<string, string>,
     readonly meeting: Meeting | undefined,
+    private readonly house: HouseWordLists = {},
   ) {
     this.sentences = [...sources.keys()].flatMap((id) => sentencesOf(sources, id))
     this.numberOf = new Map(this.sentences.map((s, i) => [s, i]))
@@ -37,6 +42,16 @@ export class Grounds {
   get languages(): ReadonlySet<Language> {
     this.spoken ??= new Set(this.sentences.map((s) => s.language))
     return this.spoken
+  }
+
+  private readonly houseWords = new Map<Language, LanguageWords>()
+  /** What is known of a language's words, with the house's own. */
+  wordsOf(language: Language): LanguageWords {
+    const known = this.houseWords.get(language)
+    if (known) return known
+    const words = withHouseWords(wordsOfLanguage(language), this.house[language])
+    this.houseWords.set(language, words)
+    return words
   }
 
   get empty(): boolean {
@@ -122,18 +137,31 @@ export class Grounds {
 }
 
 const NONE = {}
-const kept = new WeakMap<ReadonlyMap<string, string>, WeakMap<object, Grounds>>()
+const kept = new WeakMap<ReadonlyMap<string, string>, WeakMap<object, WeakMap<object, Grounds>>>()
 
-/** The grounds of an input; the same sources and record give the same object, with all it has worked out. */
-export function groundsOf({ sources, meeting }: Pick<CheckInput, 'sources' | 'meeting'>): Grounds {
-  let byRecord = kept.get(sources)
-  if (!byRecord) {
-    byRecord = new WeakMap()
-    kept.set(sources, byRecord)
-  }
-  const known = byRecord.get(meeting ?? NONE)
+/** The grounds of an input; the same sources, record and words of the house give the same object, with all it has worked out. */
+export function groundsOf({
+  sources,
+  meeting,
+  words = {},
+}: Pick<CheckInput, 'sources' | 'meeting' | 'words'>): Grounds {
+  const house = Object.keys(words).length > 0 ? words : NONE
+  const byHouse = inner(inner(kept, sources), meeting ?? NONE)
+  const known = byHouse.get(house)
   if (known) return known
-  const made = new Grounds(sources, meeting)
-  byRecord.set(meeting ?? NONE, made)
+  const made = new Grounds(sources, meeting, words)
+  byHouse.set(house, made)
+  return made
+}
+
+/** The map under a key, made when first asked for. */
+function inner<K extends object, V extends object>(
+  map: WeakMap<K, WeakMap<object, V>>,
+  key: K,
+): WeakMap<object, V> {
+  const known = map.get(key)
+  if (known) return known
+  const made = new WeakMap<object, V>()
+  map.set(key, made)
   return made
 }

@@ -11,8 +11,8 @@ async function openEvidence(desk: Page): Promise<void> {
 }
 
 /** Writes a sentence of its own into the Summary. */
-async function write(desk: Page, words: string): Promise<void> {
-  await pageOf(desk).getByRole('heading', { name: 'Summary' }).click()
+async function write(desk: Page, words: string, under = 'Summary'): Promise<void> {
+  await pageOf(desk).getByRole('heading', { name: under, exact: true }).click()
   await desk.keyboard.press('End')
   await desk.keyboard.press('Enter')
   await desk.keyboard.type(words)
@@ -170,6 +170,17 @@ for (const theme of ['light', 'dark'] as const) {
     })
   })
 }
+
+test('[EV10] words the house adds in its profile count in the next check', async ({ desk }) => {
+  await desk.evaluate(() => window.openTwoSides())
+  await write(desk, 'Harbour folk said the ferry line would open.', 'Agreed')
+  await runFromPalette(desk, 'House profile')
+  await desk.getByLabel('Speakers who are nobody, as “observers”').fill('harbour folk')
+  await picture(desk, 'profile-words')
+  await desk.getByRole('button', { name: 'Keep' }).click()
+  await runFromPalette(desk, 'Check the note')
+  await expect(desk.locator('.need', { hasText: 'Nobody can ask who these are.' })).toBeVisible()
+})
 
 async function runFromPalette(desk: Page, words: string): Promise<void> {
   await desk.keyboard.press('Control+Shift+P')
