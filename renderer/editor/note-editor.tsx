@@ -3,6 +3,7 @@ import type { NoteSession } from './create-session.ts'
 import { EDITOR_ITEMS, type SlashItem } from './slash-items.ts'
 import { SlashMenu } from './slash-menu.tsx'
 import './editor.css'
+import './highlights.css'
 
 export interface NoteEditorProps {
   readonly session: NoteSession

@@ -103,7 +103,7 @@ function FromTemplate({ sheet, onClose }: Props) {
         reading ? (
           <Working progress={progress} onCancel={desk.imports.cancel}>
             <Button onPress={desk.imports.stop}>Use what was read</Button>
-            <Button onPress={close}>Go on behind</Button>
+            <Button onPress={close}>Go on in the background</Button>
           </Working>
         ) : (
           <>

@@ -34,6 +34,14 @@ test('[ST1] two sources become a draft that is settled with keys, follows its re
   await expect(window.text).toContainText('survey the upper river')
   await page.getByRole('tab', { name: /Needs you/ }).click()
 
+  // What nobody settled is underlined, in the oldest engine we run on too.
+  const line = () =>
+    page.evaluate(() => {
+      const [field] = document.querySelectorAll('.note-page .field')
+      return field ? getComputedStyle(field, '::highlight(unsettled)').textDecorationLine : ''
+    })
+  await expect.poll(line).toBe('underline')
+
   // What the sources state differently is decided with one key.
   const day = row(page, /The day of the meeting differs/)
   await day.locator('.need-body').focus()
@@ -109,7 +117,7 @@ test('[ST2] a long import goes on behind the desk, and what was read so far is u
   await willChoose(running, [{ files: paths }])
   await page.getByRole('button', { name: /^Drop or paste sources/ }).click()
   const sheet = page.getByRole('dialog', { name: 'New brief' })
-  await sheet.getByRole('button', { name: 'Go on behind' }).click()
+  await sheet.getByRole('button', { name: 'Go on in the background' }).click()
   await expect(sheet).toHaveCount(0)
   const bar = page.getByRole('complementary', { name: 'Sources being read' })
   await bar.getByRole('button', { name: 'Use what was read' }).click()

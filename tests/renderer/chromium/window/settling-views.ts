@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { OURS, openDrafted } from './open-drafted.ts'
-import { expect } from './open-window.ts'
+import { expect, openSample } from './open-window.ts'
 import type { View } from './views.ts'
 
 const LONG = Array.from(
@@ -97,6 +97,30 @@ export const SETTLING_VIEWS: readonly View[] = [
       await desk.getByRole('combobox', { name: 'Its marking' }).selectOption('SECRET')
       await desk.keyboard.press('Control+Shift+X')
       await expect(desk.getByText(/in the note not settled/)).toBeVisible()
+    },
+  },
+  {
+    name: 'import-behind',
+    holds: ['importSources'],
+    go: async (desk) => {
+      await openSample(desk)
+      await desk.keyboard.press('Control+n')
+      await desk.evaluate(() => {
+        const data = new DataTransfer()
+        data.setData('text/plain', 'The two ministers met in Beijing.')
+        window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }))
+      })
+      await desk.getByRole('button', { name: 'Go on in the background' }).click()
+      await desk.evaluate(() =>
+        window.testHost.announce({
+          kind: 'progress',
+          job: 'import',
+          done: 0,
+          of: 1,
+          doing: 'Reading the report of the joint commission on the river.pdf, page 120 of 300',
+        }),
+      )
+      await expect(desk.getByRole('complementary', { name: 'Sources being read' })).toContainText('page 120')
     },
   },
 ]
