@@ -118,3 +118,21 @@ test('[HW7] a history that cannot be listed says so, and is asked for again', as
   await expect(history(desk)).toContainText('No earlier versions yet')
   await picture(desk, 'history-after-error')
 })
+
+test('[HW8] while one writes, a version is kept every ten minutes, and none where nothing changed', async ({
+  desk,
+}) => {
+  await desk.clock.install()
+  await openSample(desk)
+  await desk.clock.fastForward('10:30')
+  await desk.getByRole('tab', { name: 'History' }).click()
+  await expect(history(desk)).toContainText('No earlier versions yet')
+  await selectWords(desk, 'For information')
+  await desk.keyboard.type('For a decision')
+  await desk.clock.fastForward('10:30')
+  await expect(rows(desk)).toHaveCount(1)
+  await expect(rows(desk).first()).toContainText('While writing')
+  await desk.clock.fastForward('10:30')
+  await expect(rows(desk)).toHaveCount(1)
+  expect(await callsOf(desk, 'keepVersion')).toBe(1)
+})
