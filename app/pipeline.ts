@@ -9,12 +9,7 @@ import type {
   SourceEntry,
 } from './export/export.ts'
 import { type ExportPorts, exportNote, printsLedger } from './export/export-note.ts'
-import {
-  type ImportOptions,
-  type ImportResult,
-  importSources,
-  type SourceFile,
-} from './meeting/importers/index.ts'
+import type { ImportOptions, ImportResult, SourceFile } from './meeting/importers/index.ts'
 import type { Evidence, Meeting, Source } from './meeting/meeting.ts'
 import { meetingsOf } from './meeting/meetings-of.ts'
 import { readHead } from './note/head.ts'
@@ -37,7 +32,12 @@ import { parseTemplate } from './template/parse-template.ts'
  */
 
 /** Sources as bytes → a drafted record, the texts it points into, and what could not be read. */
-export function importMeeting(files: readonly SourceFile[], options: ImportOptions): Promise<ImportResult> {
+export async function importMeeting(
+  files: readonly SourceFile[],
+  options: ImportOptions,
+): Promise<ImportResult> {
+  // The readers of all formats are a third of the program; nobody waits for them who opens a note.
+  const { importSources } = await import('./meeting/importers/index.ts')
   return importSources(files, options)
 }
 
