@@ -167,7 +167,7 @@ export class BlockIndex {
 }
 
 /** Nothing but white space, unless a thread or a suggestion speaks of it. */
-function $isBlank(node: LexicalNode | null): boolean {
+export function $isBlank(node: LexicalNode | null): boolean {
   if (!$isParagraphNode(node)) return false
   return node.getChildren().every((child) => {
     if (child.getType() === 'linebreak') return true

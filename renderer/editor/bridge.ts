@@ -6,11 +6,13 @@ import {
   type LexicalNode,
   type TextNode,
 } from 'lexical'
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { ListItem, Nodes, PhrasingContent, Root } from 'mdast'
 import { NODE_RULES } from './nodes/index.ts'
+import type { ListItemNode } from './nodes/list-item.ts'
 import { $createOpaqueBlock, $isOpaque, $keptTree } from './nodes/opaque.ts'
 import type { Bridge, Flow, NodeRule } from './nodes/rule.ts'
 import { PLAIN_RUN, type Run } from './nodes/run.ts'
+import { $suggestedBlock, suggestedOut } from './nodes/suggested.ts'
 import { $phrasingIn } from './phrasing-in.ts'
 import { $phrasingOut } from './phrasing-out.ts'
 
@@ -52,6 +54,8 @@ const bridge = bridgeFor(WHOLE)
 
 /** One mdast block as Lexical. */
 export function $importBlock(md: Nodes): LexicalNode[] {
+  const suggested = $suggestedBlock(md, $importBlock)
+  if (suggested !== null) return suggested
   for (const rule of READERS.get(md.type) ?? []) {
     const node = rule.$import(md, bridge, PLAIN_RUN)
     if (node !== null) return [node]
@@ -79,6 +83,9 @@ export function $importTree(tree: Root): Map<string, Flow> {
 /** One Lexical block as mdast; none for an empty paragraph, which Markdown cannot hold. */
 export const $exportBlock = (node: LexicalNode): Flow[] => $exportWith(bridge, node)
 
+/** An item of a list by itself. */
+export const $exportItem = (item: ListItemNode): ListItem => item.toMarkdown(bridge)
+
 /** The part of a block that a slice takes. */
 export const $exportSlice = (node: LexicalNode, slice: Slice): Flow[] => $exportWith(bridgeFor(slice), node)
 
@@ -87,11 +94,14 @@ export const $exportLine = (line: ElementNode, slice: Slice): PhrasingContent[] 
   bridgeFor(slice).$exportPhrasing(line)
 
 function $exportWith(writing: Bridge, node: LexicalNode): Flow[] {
-  if ($isOpaque(node)) return [$keptTree(node)].filter(isFlow)
+  if ($isOpaque(node)) return [$keptTree(node)].filter(isFlow).map((md) => suggestedOut(node, md))
   if ($isParagraphNode(node) && node.getChildrenSize() === 0) return []
   const md = WRITERS.get(node.getType())?.$export(node, writing) ?? null
-  return md !== null && isFlow(md) ? [md] : []
+  return md !== null && isFlow(md) ? [suggestedOut(node, md)] : []
 }
+
+/** A thing in a line that is no text, without what stands around it. */
+export const $exportLeaf = (node: LexicalNode): PhrasingContent | null => $exportInline(bridge, node)
 
 function $exportInline(writing: Bridge, node: LexicalNode): PhrasingContent | null {
   const md = $isOpaque(node) ? $keptTree(node) : (WRITERS.get(node.getType())?.$export(node, writing) ?? null)

@@ -34,6 +34,8 @@ import { $selectionState, NO_SELECTION, sameSelection } from './selection-state.
 import type { EditorSession, SelectionState } from './session.ts'
 import { registerShortcuts } from './shortcuts.ts'
 import { registerStructure } from './structure.ts'
+import { SuggestionBook } from './suggest/book.ts'
+import { registerSuggesting } from './suggest/register-suggesting.ts'
 import { registerTables } from './table-keys.ts'
 import { $textMap } from './text-map.ts'
 import { ThreadKeeper } from './thread-keeper.ts'
@@ -68,6 +70,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   const page = new PageView(editor)
   const history = createEmptyHistoryState()
   const threads = new ThreadKeeper(editor)
+  const book = new SuggestionBook()
   const finding = new FindSession(editor, highlights)
   const changeListeners = new Set<(change: { readonly dirtyBlocks: readonly number[] }) => void>()
   const selectionListeners = new Set<(state: SelectionState) => void>()
@@ -92,6 +95,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     registerTables(editor),
     registerStructure(editor),
     registerNormalForm(editor),
+    registerSuggesting(editor, book),
     registerShortcuts(editor),
     typeof document === 'undefined' ? () => {} : registerInPage(),
     editor.registerUpdateListener(onUpdate),
@@ -145,8 +149,9 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     editor,
     options,
 
-    load(next) {
+    load(next, suggestions = []) {
       note = next
+      book.load(suggestions)
       waiting.clear()
       marks.clear()
       highlights.clear()
@@ -227,6 +232,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
       update(() => $unmark(id), 'history-merge')
     },
     annotated,
+    suggestAs: (author) => book.suggestAs(author),
     activate: (id) => page.activate(id),
 
     find: (query) => finding.find(query),

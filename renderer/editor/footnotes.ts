@@ -14,7 +14,7 @@ import {
   type FootnoteDefinitionNode,
 } from './nodes/footnote.ts'
 
-/** Puts a footnote at the caret and goes to its text at the end of the note. */
+/** Puts a footnote at the caret, or behind what is selected, and goes to its text at the end of the note. */
 export function $insertFootnote(): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return false
@@ -23,6 +23,9 @@ export function $insertFootnote(): boolean {
     if ($isFootnoteDefinitionNode(at)) return false
   }
   const label = String($nextNumber())
+  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus
+  selection.anchor.set(key, offset, type)
+  selection.focus.set(key, offset, type)
   selection.insertNodes([$createFootnoteReference(label, label)])
   const definition = $createFootnoteDefinition(label, label)
   const paragraph = $createParagraphNode()

@@ -19,6 +19,7 @@ import {
 import { CodeBlockNode } from './nodes/code-block.ts'
 import { $isListNode, ListNode } from './nodes/list.ts'
 import { $createListItemNode, $isListItemNode, ListItemNode } from './nodes/list-item.ts'
+import { $setSuggestions } from './nodes/state.ts'
 
 /**
  * Keeps the page to what Markdown can hold, whatever an edit does: items stand in lists and hold blocks, a cell holds
@@ -105,7 +106,11 @@ function $normalCode(code: CodeBlockNode): void {
     if (!$isTextNode(child) || !child.isSimpleText()) {
       const text = child.replace($createTextNode(child.getTextContent()))
       if ($isElementNode(child)) text.selectEnd()
-    } else if (child.getFormat() !== 0) child.setFormat(0)
+    } else {
+      if (child.getFormat() !== 0) child.setFormat(0)
+      // Code is shown and written as it stands, without marks on its words.
+      $setSuggestions(child, [])
+    }
   }
 }
 

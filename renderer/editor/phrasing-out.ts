@@ -19,10 +19,14 @@ interface Wrap {
   readonly around: (children: PhrasingContent[]) => PhrasingContent
 }
 
-/** A piece of a line with what goes round it, outermost first; a line break has what both its neighbours have. */
+/**
+ * A piece of a line with what goes round it, outermost first. A line break has its own suggestions, and of formats and
+ * threads what both its neighbours have.
+ */
 interface Piece {
   readonly md: PhrasingContent
-  readonly wraps: readonly Wrap[] | 'as-neighbours'
+  readonly wraps: readonly Wrap[]
+  readonly isBreak: boolean
 }
 
 /**
@@ -51,7 +55,7 @@ function $piece(node: LexicalNode, writer: LineWriter): Piece[] {
       ? textOut(writer.$text(node), node.getFormat())
       : writer.$leaf(node)
   if (md === null) return []
-  return [{ md, wraps: md.type === 'break' ? 'as-neighbours' : $wrapsOf(node) }]
+  return [{ md, wraps: $wrapsOf(node), isBreak: md.type === 'break' }]
 }
 
 const textOut = (value: string, format: number): PhrasingContent =>
@@ -69,7 +73,7 @@ function $linkPiece(link: LinkNode, writer: LineWriter): Piece[] {
       (!isFormat(wrap.key) || (outside & FORMAT_BITS[wrap.key]) !== 0),
   )
   const children = $phrasingOut(link, writer, new Set(wraps.map((wrap) => wrap.key)))
-  return [{ md: { ...md, children }, wraps }]
+  return [{ md: { ...md, children }, wraps, isBreak: false }]
 }
 
 const isFormat = (key: string): key is Format => key in FORMAT_BITS
@@ -106,16 +110,19 @@ function $wrapsOf(node: LexicalNode): Wrap[] {
 }
 
 function wrapsAt(pieces: readonly Piece[], at: number): readonly Wrap[] {
-  const wraps = pieces[at]?.wraps ?? []
-  if (wraps !== 'as-neighbours') return wraps
+  const piece = pieces[at]
+  if (!piece?.isBreak) return piece?.wraps ?? []
   const after = neighbour(pieces, at, 1)
-  return neighbour(pieces, at, -1).filter((wrap) => after.some(({ key }) => key === wrap.key))
+  const shared = neighbour(pieces, at, -1).filter((wrap) => after.some(({ key }) => key === wrap.key))
+  return [...piece.wraps, ...shared.filter(({ key }) => !isSuggestion(key))]
 }
+
+const isSuggestion = (key: string): boolean => /^(?:ins|del|was) /.test(key)
 
 function neighbour(pieces: readonly Piece[], from: number, step: 1 | -1): readonly Wrap[] {
   for (let at = from + step; at >= 0 && at < pieces.length; at += step) {
-    const wraps = pieces[at]?.wraps
-    if (wraps !== undefined && wraps !== 'as-neighbours') return wraps
+    const piece = pieces[at]
+    if (piece && !piece.isBreak) return piece.wraps
   }
   return []
 }

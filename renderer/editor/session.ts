@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Note } from '../../app/note/note.ts'
+import type { Suggestion } from '../../app/review/suggestion.ts'
 
 /**
  * The editor as the panels see it: plain mdast in, plain mdast out. Panels never touch Lexical.
@@ -7,7 +8,7 @@ import type { Note } from '../../app/note/note.ts'
  */
 export interface EditorSession {
   /** Puts a note into the editor; history starts anew. */
-  load(note: Note): void
+  load(note: Note, suggestions?: readonly Suggestion[]): void
   /** The note as it stands: untouched top-level blocks are the objects that were loaded, with their `position`. */
   current(): Note
   /** Called after each change of content, never while composing. Returns the way to stop. */
@@ -36,6 +37,9 @@ export interface EditorSession {
   annotated(): readonly { readonly id: string; readonly text: string; readonly block: number }[]
   /** Lights one thread's words and scrolls to them; null puts the light out. */
   activate(id: string | null): void
+
+  /** From now on edits are suggestions of this author; null: they are made outright. */
+  suggestAs(author: string | null): void
 
   find(query: FindQuery): { readonly count: number }
   findStep(direction: 1 | -1): { readonly index: number; readonly count: number }

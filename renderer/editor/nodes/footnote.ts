@@ -12,7 +12,8 @@ import { InlineChip } from './chip.ts'
 import { type LabelledSlot, labelled } from './labelled.ts'
 import type { NodeRule } from './rule.ts'
 import { $dress } from './run.ts'
-import { asString } from './state.ts'
+import { $setSuggestions, asString } from './state.ts'
+import { suggestedWhole, suggestedWithin } from './suggested.ts'
 
 const identifierState = createState('identifier', { parse: asString })
 const labelState = createState('label', { parse: asString })
@@ -120,9 +121,10 @@ export const footnoteDefinitionRule: NodeRule = {
   reads: ['footnoteDefinition'],
   $import(md, bridge) {
     if (md.type !== 'footnoteDefinition') return null
-    return $createFootnoteDefinition(md.identifier, md.label ?? md.identifier).append(
-      ...bridge.$blocks(md.children),
-    )
+    const { suggestions, children } = suggestedWhole(md.children)
+    const definition = $createFootnoteDefinition(md.identifier, md.label ?? md.identifier)
+    if (suggestions.length > 0) $setSuggestions(definition, suggestions)
+    return definition.append(...bridge.$blocks(children))
   },
   $export(node, bridge): FootnoteDefinition | null {
     if (!$isFootnoteDefinitionNode(node)) return null
@@ -130,7 +132,7 @@ export const footnoteDefinitionRule: NodeRule = {
       type: 'footnoteDefinition',
       identifier: node.getIdentifier(),
       label: $getState(node, labelState),
-      children: bridge.$exportBlocks(node),
+      children: suggestedWithin(node, bridge.$exportBlocks(node)),
     }
   },
 }

@@ -11,6 +11,7 @@ import { listRule } from './list.ts'
 import { listItemRule } from './list-item.ts'
 import { OpaqueBlockNode, OpaqueInlineNode } from './opaque.ts'
 import { paragraphRule } from './paragraph.ts'
+import { paragraphMarkRule } from './paragraph-mark.ts'
 import { quoteRule } from './quote.ts'
 import { regionRule } from './region.ts'
 import type { NodeRule } from './rule.ts'
@@ -39,6 +40,7 @@ export const NODE_RULES: readonly NodeRule[] = [
   footnoteReferenceRule,
   fieldRule,
   citeRule,
+  paragraphMarkRule,
 ]
 
 /** Classes to register with Lexical; its own text, root and tab nodes are always there. */

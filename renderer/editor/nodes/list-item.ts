@@ -10,6 +10,8 @@ import {
 import type { ListItem } from 'mdast'
 import type { LabelledSlot } from './labelled.ts'
 import type { Bridge, NodeRule } from './rule.ts'
+import { $setSuggestions } from './state.ts'
+import { suggestedWhole, suggestedWithin } from './suggested.ts'
 
 /** null: a plain item; true or false: a task, done or not. */
 const checkedState = createState('checked', { parse: (value) => (typeof value === 'boolean' ? value : null) })
@@ -37,7 +39,7 @@ export class ListItemNode extends ElementNode {
       type: 'listItem',
       checked: this.getChecked(),
       spread: $getState(this, spreadState),
-      children: bridge.$exportBlocks(this),
+      children: suggestedWithin(this, bridge.$exportBlocks(this)),
     }
   }
 
@@ -99,7 +101,9 @@ export const listItemRule: NodeRule = {
     if (md.type !== 'listItem') return null
     const item = $createListItemNode(md.checked ?? null)
     if (md.spread === true) item.setSpread(true)
-    return item.append(...bridge.$blocks(md.children))
+    const { suggestions, children } = suggestedWhole(md.children)
+    if (suggestions.length > 0) $setSuggestions(item, suggestions)
+    return item.append(...bridge.$blocks(children))
   },
   // A list writes its own items; an item never stands alone.
   $export: () => null,

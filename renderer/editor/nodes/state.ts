@@ -67,7 +67,14 @@ export const formatState = createState('format', {
 export const nestingState = createState('nesting', { parse: asString })
 
 export const $marks = (node: LexicalNode): readonly string[] => $getState(node, marksState)
+/** Suggestions around a run of text, or around a block as a whole. */
 export const $suggestions = (node: LexicalNode): readonly Suggestion[] => $getState(node, suggestionsState)
+
+/** Sets suggestions only where they change. */
+export function $setSuggestions(node: LexicalNode, suggestions: readonly Suggestion[]): void {
+  if (!suggestionsState.isEqual($suggestions(node), suggestions))
+    $setState(node, suggestionsState, suggestions)
+}
 
 /** Sets marks only where they change, so that nothing is dirtied for nothing. */
 export function $setMarks(node: LexicalNode, marks: readonly string[]): void {

@@ -1,0 +1,25 @@
+import { $isHeadingNode } from '@lexical/rich-text'
+import { $isElementNode, $isParagraphNode, type ElementNode, type LexicalNode } from 'lexical'
+
+/** Lines whose words are told apart; code is one thing. */
+export const $isLine = (node: LexicalNode | null | undefined): node is ElementNode =>
+  $isParagraphNode(node) || $isHeadingNode(node)
+
+/** Blocks that hold blocks, and of which the ones inside can change alone. */
+export const $isHolder = (node: LexicalNode | null): node is ElementNode =>
+  $isElementNode(node) && node.getType() !== 'code-block' && !$isLine(node)
+
+/** What a block is by itself, apart from what it holds and from suggestions: its kind, level, number, tick. */
+export function $signature(node: LexicalNode): string {
+  if ($isLine(node)) return $isHeadingNode(node) ? node.getTag() : 'p'
+  const { children: _, direction: __, $: kept, ...json }: Loose = node.exportJSON()
+  const { suggestions: ___, ...state } = kept ?? {}
+  return JSON.stringify({ ...json, $: state })
+}
+
+interface Loose {
+  readonly children?: unknown
+  readonly direction?: unknown
+  readonly $?: Readonly<Record<string, unknown>>
+  readonly [key: string]: unknown
+}

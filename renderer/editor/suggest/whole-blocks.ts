@@ -1,0 +1,39 @@
+import { $getNodeByKey, type LexicalNode, type NodeKey } from 'lexical'
+import type { Nodes } from 'mdast'
+import { $isBlank } from '../block-index.ts'
+import { $exportBlock, $exportItem, $importBlock } from '../bridge.ts'
+import { $isListItemNode } from '../nodes/list-item.ts'
+import { $isRegionNode } from '../nodes/region.ts'
+import { $setSuggestions, $suggestions, type Suggestion } from '../nodes/state.ts'
+import type { SuggestionBook } from './book.ts'
+import { inserted, isOwnInsertion, struck } from './mark-own.ts'
+import { type Tracking, Untrackable } from './tracking.ts'
+
+/** Suggestions a block is as a whole, whether it carries the mark or is the frame of one. */
+export function $blockMarks(node: LexicalNode): readonly Suggestion[] {
+  if (!$isRegionNode(node)) return $suggestions(node)
+  const name = node.getName()
+  return name === 'ins' || name === 'del'
+    ? [...$suggestions(node), { name, attributes: node.getAttributes() }]
+    : $suggestions(node)
+}
+
+/** Marks a new block as put in as a whole; a blank line is nothing yet. */
+export function $markBlockIn(block: LexicalNode, id: string, book: SuggestionBook): void {
+  if ($isBlank(block) || isOwnInsertion($blockMarks(block), book)) return
+  $setSuggestions(block, [inserted(id)])
+}
+
+/** A block of the state before, struck out; null for what leaves nothing: a blank line, one’s own insertion. */
+export function $blockStruck(key: NodeKey, id: string, tracking: Tracking): LexicalNode | null {
+  const was = tracking.before((): Nodes | null => {
+    const node = $getNodeByKey(key)
+    if (node === null || $isBlank(node) || isOwnInsertion($blockMarks(node), tracking.book)) return null
+    return $isListItemNode(node) ? $exportItem(node) : ($exportBlock(node)[0] ?? null)
+  })
+  if (was === null) return null
+  const [block, ...more] = $importBlock(was)
+  if (block === undefined || more.length > 0) throw new Untrackable()
+  $setSuggestions(block, struck($suggestions(block), 'del', id))
+  return block
+}
