@@ -11,6 +11,7 @@ import {
   type UpdateListenerPayload,
 } from 'lexical'
 import type { Note } from '../../app/note/note.ts'
+import { suggestionIds } from '../../app/review/suggestions.ts'
 import { $become } from './become.ts'
 import { BlockIndex } from './block-index.ts'
 import { $importBlock, $importPhrasing, $importTree, isFlow } from './bridge.ts'
@@ -25,6 +26,7 @@ import { createLexicalEditor } from './lexical-editor.ts'
 import { MarkIndex } from './mark-index.ts'
 import { $markSelection, $unmark } from './marks.ts'
 import { type ImageSource, showImagesFrom } from './nodes/image.ts'
+import { showAuthorsFrom } from './nodes/show-suggestions.ts'
 import { registerNormalForm } from './normal-form.ts'
 import { PageView } from './page-view.ts'
 import { registerClipboard } from './paste/clipboard.ts'
@@ -34,8 +36,10 @@ import { $selectionState, NO_SELECTION, sameSelection } from './selection-state.
 import type { EditorSession, SelectionState } from './session.ts'
 import { registerShortcuts } from './shortcuts.ts'
 import { registerStructure } from './structure.ts'
+import { $selectedSuggestions } from './suggest/at-caret.ts'
 import { SuggestionBook } from './suggest/book.ts'
-import { registerSuggesting } from './suggest/register-suggesting.ts'
+import { registerSuggesting, SETTLES } from './suggest/register-suggesting.ts'
+import { settledBlocks } from './suggest/settled-blocks.ts'
 import { registerTables } from './table-keys.ts'
 import { $textMap } from './text-map.ts'
 import { ThreadKeeper } from './thread-keeper.ts'
@@ -80,6 +84,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   let waiting = new Set<string>()
   let changed = false
 
+  showAuthorsFrom(editor, (ids) => book.colourOf(ids))
   if (options.imageUrl !== undefined) showImagesFrom(editor, options.imageUrl)
   const read = <T>($read: () => T): T => editor.getEditorState().read($read)
   const update = ($update: () => void, tag?: string) =>
@@ -233,6 +238,24 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     },
     annotated,
     suggestAs: (author) => book.suggestAs(author),
+    suggestions: () => {
+      const children = read(() => blocks.$tree())
+      return book.among(suggestionIds({ type: 'root', children }))
+    },
+    settle(ids, decision) {
+      const chosen = new Set(ids)
+      const written = read(() => blocks.$written())
+      const before = [...written.values()].flat()
+      if (!suggestionIds({ type: 'root', children: before }).some((id) => chosen.has(id))) return false
+      const after = settledBlocks(before, (id) => (chosen.has(id) ? decision : 'keep'))
+      editor.update(() => $become(after.filter(isFlow), written), {
+        discrete: true,
+        tag: [SETTLES, 'history-push'],
+      })
+      return true
+    },
+    selectedSuggestions: () => read($selectedSuggestions),
+    activateSuggestion: (id) => page.activateSuggestion(id),
     activate: (id) => page.activate(id),
 
     find: (query) => finding.find(query),

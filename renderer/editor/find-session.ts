@@ -2,6 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import { $findAll, $replaceHit, type Hit, replacementFor } from './finder.ts'
 import type { Highlights } from './highlights.ts'
 import type { FindQuery } from './session.ts'
+import { MANY_EDITS } from './suggest/track.ts'
 
 /** Find and replace, on the text of the note: what is not drawn yet is found all the same. */
 export class FindSession {
@@ -50,7 +51,7 @@ export class FindSession {
           if ($replaceHit(hit, replacementFor(hit, withText, query))) replaced += 1
         }
       },
-      { discrete: true, tag: 'history-push' },
+      { discrete: true, tag: all ? ['history-push', MANY_EDITS] : 'history-push' },
     )
     this.#current = all ? -1 : at - 1
     this.#search()

@@ -2,6 +2,7 @@ import { createHeadlessEditor } from '@lexical/headless'
 import { $isTableNode } from '@lexical/table'
 import { type CreateEditorArgs, createEditor, type LexicalEditor } from 'lexical'
 import { NODE_CLASSES } from './nodes/index.ts'
+import { decorateBlock } from './nodes/show-suggestions.ts'
 import { decorateTable } from './nodes/table.ts'
 import { decorateRun } from './nodes/text.ts'
 
@@ -33,7 +34,8 @@ const CONFIG: CreateEditorArgs = {
   dom: {
     $decorateDOM: (node, _prev, dom) => {
       if ($isTableNode(node)) decorateTable(node, dom)
-      else if (node.isInline()) decorateRun(node, dom)
+      if (node.isInline()) decorateRun(node, dom)
+      else decorateBlock(node, dom)
     },
   },
 }

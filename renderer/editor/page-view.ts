@@ -12,6 +12,7 @@ import { $textMap, placeIn } from './text-map.ts'
 /** What of the page is drawn and where: scrolling, measuring, lighting one thread. */
 export class PageView {
   readonly #editor: LexicalEditor
+  /** What is lit, as a selector. */
   #active: string | null = null
   #lit: readonly Element[] = []
 
@@ -39,18 +40,26 @@ export class PageView {
 
   /** Lights one thread's words and brings the first of them into view. */
   activate(id: string | null): void {
-    this.#active = id
+    this.#light(id === null ? null : `[data-marks~="${CSS.escape(id)}"]`)
+  }
+
+  /** Lights what one suggestion marks and brings the first of it into view. */
+  activateSuggestion(id: string | null): void {
+    this.#light(id === null ? null : `[data-suggestions~="${CSS.escape(id)}"]`)
+  }
+
+  #light(selector: string | null): void {
+    this.#active = selector
     this.refresh()
-    const first = this.#root()?.querySelector('.mark-active')
-    if (first instanceof HTMLElement && !inView(first)) first.scrollIntoView({ block: 'center' })
+    const [first] = this.#lit
+    if (first && !inView(first)) first.scrollIntoView({ block: 'center' })
   }
 
   /** Keeps the light on the active thread's words as they are drawn anew. Free while no thread is lit. */
   refresh(): void {
     const root = this.#root()
     if (root === null || (this.#active === null && this.#lit.length === 0)) return
-    const selector = this.#active === null ? null : `[data-marks~="${CSS.escape(this.#active)}"]`
-    const words = selector === null ? [] : [...root.querySelectorAll(selector)]
+    const words = this.#active === null ? [] : [...root.querySelectorAll(this.#active)]
     for (const word of this.#lit) if (!words.includes(word)) word.classList.remove('mark-active')
     for (const word of words) word.classList.add('mark-active')
     this.#lit = words

@@ -16,6 +16,7 @@ import { $isFieldNode } from './nodes/field.ts'
 import { $marks } from './nodes/state.ts'
 import { $lineOf } from './selected-blocks.ts'
 import type { SelectionState } from './session.ts'
+import { $suggestionsAround } from './suggest/at-caret.ts'
 
 export const NO_SELECTION: SelectionState = {
   collapsed: true,
@@ -25,6 +26,7 @@ export const NO_SELECTION: SelectionState = {
   formats: { bold: false, italic: false, strike: false, code: false },
   link: null,
   annotations: [],
+  suggestions: [],
   citation: [],
   field: null,
   inTable: false,
@@ -70,6 +72,7 @@ function $around(node: LexicalNode | null, blocks: ReadonlyMap<string, IndexedBl
     blockType: $blockType(node),
     link: node === null ? null : $linkAt(node),
     annotations: node === null ? [] : $marks(node),
+    suggestions: node === null ? [] : $suggestionsAround([node]),
     citation: $isCiteNode(node) ? node.getEvidence() : [],
     field: $isFieldNode(node) ? fieldOf(node.getAttributes()) : null,
     inTable: node !== null && $findTableNode(node) !== null,
@@ -77,7 +80,9 @@ function $around(node: LexicalNode | null, blocks: ReadonlyMap<string, IndexedBl
 }
 
 /** A field, a citation or a mark counts when the caret stands against it on either side. */
-function $atCaret(selection: RangeSelection): Pick<SelectionState, 'field' | 'citation' | 'annotations'> {
+function $atCaret(
+  selection: RangeSelection,
+): Pick<SelectionState, 'field' | 'citation' | 'annotations' | 'suggestions'> {
   const touched = $touched(selection)
   const field = touched.find($isFieldNode)
   const cite = touched.find($isCiteNode)
@@ -86,6 +91,7 @@ function $atCaret(selection: RangeSelection): Pick<SelectionState, 'field' | 'ci
     field: field === undefined ? null : fieldOf(field.getAttributes()),
     citation: cite?.getEvidence() ?? [],
     annotations: [...new Set(marks)],
+    suggestions: $suggestionsAround(touched),
   }
 }
 

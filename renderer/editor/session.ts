@@ -40,6 +40,14 @@ export interface EditorSession {
 
   /** From now on edits are suggestions of this author; null: they are made outright. */
   suggestAs(author: string | null): void
+  /** Who made the suggestions that the text marks, and when, in the order of the text. */
+  suggestions(): readonly Suggestion[]
+  /** Accepts or rejects suggestions. One undo step; false when the text marks none of them. */
+  settle(ids: readonly string[], decision: 'accept' | 'reject'): boolean
+  /** Suggestions that the selection touches. */
+  selectedSuggestions(): readonly string[]
+  /** Lights one suggestion and scrolls to it; null puts the light out. */
+  activateSuggestion(id: string | null): void
 
   find(query: FindQuery): { readonly count: number }
   findStep(direction: 1 | -1): { readonly index: number; readonly count: number }
@@ -94,6 +102,8 @@ export interface SelectionState {
   readonly link: string | null
   /** Thread ids at the caret. */
   readonly annotations: readonly string[]
+  /** Ids of the suggestions the caret stands in or against. */
+  readonly suggestions: readonly string[]
   /** Evidence ids of the citation at the caret. */
   readonly citation: readonly string[]
   readonly field: { readonly ref: string; readonly form: string | null; readonly edited: boolean } | null

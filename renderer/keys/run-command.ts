@@ -6,6 +6,7 @@ import type { EditorCommand } from '../editor/session.ts'
 import { insertImage } from '../layout/insert-image.ts'
 import { printNote } from '../print/print-note.ts'
 import { checkNote } from '../review/check-note.ts'
+import { decideAll, decideByAuthor, decideHere, decideSelected, stepSuggestion } from '../review/decide.ts'
 import { citeBest } from '../review/evidence/cite-best.ts'
 import { stepNeed } from '../review/go-to-need.ts'
 import { settleThread, stepThread } from '../review/go-to-thread.ts'
@@ -116,6 +117,20 @@ export function runCommand(desk: Desk, id: CommandId): void {
     image: () => void insertImage(desk),
     check: () => void checkNote(desk),
     spelling: () => desk.show({ kind: 'spelling' }),
+    suggest: () => desk.suggestions.toggle(),
+    accept: () => decideHere(desk, 'accept'),
+    reject: () => decideHere(desk, 'reject'),
+    'next-suggestion': () => stepSuggestion(desk, 1),
+    'previous-suggestion': () => stepSuggestion(desk, -1),
+    'accept-selected': () => decideSelected(desk, 'accept'),
+    'reject-selected': () => decideSelected(desk, 'reject'),
+    'accept-author': () => decideByAuthor(desk, 'accept'),
+    'reject-author': () => decideByAuthor(desk, 'reject'),
+    'accept-all': () => decideAll(desk, 'accept'),
+    'reject-all': () => decideAll(desk, 'reject'),
+    'show-both': () => store.setState({ showing: 'both' }),
+    'show-final': () => store.setState({ showing: 'final' }),
+    'show-original': () => store.setState({ showing: 'original' }),
     'next-need': () => (comparing ? stepChange(desk, 1) : stepNeed(desk, 1)),
     'previous-need': () => (comparing ? stepChange(desk, -1) : stepNeed(desk, -1)),
     compare: () => desk.show({ kind: 'compare' }),

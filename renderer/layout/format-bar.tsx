@@ -6,6 +6,7 @@ import {
   ListOrdered,
   ListTodo,
   MessageSquarePlus,
+  PencilLine,
   Quote,
   Redo2,
   Superscript,
@@ -39,6 +40,7 @@ export function FormatBar({ session }: { readonly session: EditorSession }) {
     (changed) => session.onSelection(changed),
     () => session.selection(),
   )
+  const suggesting = useDeskState((s) => s.suggesting)
   const style = STYLES.find(([id]) => id === at.blockType)?.[0] ?? ''
   return (
     <Toolbar aria-label="Format" className="format-bar">
@@ -79,6 +81,7 @@ export function FormatBar({ session }: { readonly session: EditorSession }) {
       <Act id="footnote" icon={<Superscript size={16} aria-hidden />} />
       <span className="format-gap" />
       <Act id="comment" icon={<MessageSquarePlus size={16} aria-hidden />} off={at.collapsed} />
+      <Act id="suggest" icon={<PencilLine size={16} aria-hidden />} on={suggesting} />
       {at.field && <FieldBar session={session} field={at.field} />}
     </Toolbar>
   )

@@ -4,6 +4,7 @@ import { FindBar } from '../find/find-bar.tsx'
 import { HeadForm } from '../head/head-form.tsx'
 import { PageFoot, PageHead } from '../head/page-head.tsx'
 import { useRecordItems } from '../meeting/use-record-items.ts'
+import { Rendition, ShowingBar } from '../review/rendition.tsx'
 import { useDeskState } from '../state/use-desk.tsx'
 import { FormatBar } from './format-bar.tsx'
 import { PageWatch } from './page-watch.tsx'
@@ -17,6 +18,14 @@ export function PageArea({ hidden }: { readonly hidden: boolean }) {
   const find = useDeskState((s) => s.find)
   const zoom = useDeskState((s) => s.zoom)
   const numbering = useDeskState((s) => s.head.numbering === true)
+  const showing = useDeskState((s) => s.showing)
+  const suggesting = useDeskState((s) => s.suggesting)
+  const classes = [
+    'page',
+    numbering && 'numbered',
+    suggesting && 'suggesting',
+    showing !== 'both' && 'rendered',
+  ]
   const session = useSession()
   const items = useRecordItems()
   const scroll = useRef<HTMLDivElement>(null)
@@ -31,8 +40,10 @@ export function PageArea({ hidden }: { readonly hidden: boolean }) {
       {find !== 'off' && <FindBar session={session} />}
       <div className="page-scroll" ref={scroll}>
         {headShown && <HeadForm />}
-        <article className={`page${numbering ? ' numbered' : ''}`} aria-label="The note">
+        {showing !== 'both' && <ShowingBar showing={showing} />}
+        <article className={classes.filter(Boolean).join(' ')} aria-label="The note">
           <PageHead />
+          {showing !== 'both' && <Rendition showing={showing} imageUrl={session.options.imageUrl} />}
           <NoteEditor session={session} items={items} readOnly={open.brief.readOnly === true} />
           <PageFoot />
         </article>

@@ -14,6 +14,7 @@ export function RightRail({ onClose }: { readonly onClose: () => void }) {
   const openThreads = useDeskState((s) => s.annotations.filter((a) => !a.resolved).length)
   const { needs } = useNeeds()
   const recordChanged = useDeskState((s) => s.pending.length > 0)
+  const proposed = useDeskState((s) => s.suggestions.length)
   return (
     <RailTabs
       label="What needs care"
@@ -35,7 +36,7 @@ export function RightRail({ onClose }: { readonly onClose: () => void }) {
           id: 'comments',
           words: 'Comments',
           sign: MessageSquare,
-          count: openThreads,
+          count: openThreads + proposed,
           panel: () => <Comments />,
         },
         { id: 'preview', words: 'Preview', sign: Eye, panel: () => <Preview /> },

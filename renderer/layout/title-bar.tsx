@@ -28,6 +28,7 @@ export function TitleBar() {
         <h1 className="title-bar-title">{head.title || name}</h1>
         {head.marking && <span className="title-bar-marking">{head.marking}</span>}
         {head.status && <span className="title-bar-status">{head.status}</span>}
+        <SuggestingWords />
         <SavedWords />
       </div>
       <div className="title-bar-side end">
@@ -49,6 +50,22 @@ export function TitleBar() {
         )}
       </div>
     </header>
+  )
+}
+
+/** That edits are suggestions now, and the way out of it. */
+function SuggestingWords() {
+  const desk = useDesk()
+  const suggesting = useDeskState((s) => s.suggesting)
+  const author = useDeskState((s) => s.profile.author)
+  return (
+    <span role="status" className="title-bar-suggesting-place">
+      {suggesting && (
+        <button type="button" className="title-bar-suggesting" onClick={() => runCommand(desk, 'suggest')}>
+          <span className="visually-hidden">Stop: </span>Suggesting{author && ` as ${author}`}
+        </button>
+      )}
+    </span>
   )
 }
 

@@ -33,15 +33,18 @@ export function useSession(): NoteSession {
     desk.attach(session)
     const { current } = open
     if (current) {
-      session.load(current.brief.note)
+      session.load(current.brief.note, current.brief.suggestions)
       // Panels that drew before the text was there draw again.
       desk.store.setState({ live: { ...current.brief.note } })
     }
     const stopChange = session.onChange(() => desk.documents.changed())
     const stopSelection = session.onSelection((at) => {
-      const { thread, annotations } = desk.store.getState()
+      const { thread, annotations, suggestion, suggestions } = desk.store.getState()
       const here = at.annotations.find((id) => annotations.some((a) => a.id === id && !a.resolved)) ?? null
-      if (here && here !== thread) desk.store.setState({ thread: here })
+      const proposed = at.suggestions.find((id) => suggestions.some((s) => s.id === id)) ?? null
+      if (here && here !== thread) desk.store.setState({ thread: here, suggestion: null })
+      else if (!here && proposed && !at.suggestions.includes(suggestion ?? ''))
+        desk.store.setState({ suggestion: proposed, thread: null })
     })
     return () => {
       stopChange()

@@ -6,23 +6,31 @@ import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Draft } from './draft.tsx'
+import { type Suggested, useSuggested } from './suggested.ts'
+import { cardOf, SuggestionCard } from './suggestion-card.tsx'
 import { Thread } from './thread.tsx'
 import { ThreadFilterBar } from './thread-filter-bar.tsx'
 import { type Card, useCardStack } from './use-card-stack.ts'
 import { usePeople } from './use-people.ts'
 import './comments.css'
 
+/** Behind every block of the note. */
+const LAST = Number.MAX_SAFE_INTEGER
+
 interface Listed extends Card {
   /** Absent for the one being written. */
   readonly annotation?: Annotation
+  readonly suggested?: Suggested
 }
 
-/** Threads level with the words they speak of; one is active, the others make room. Only those in sight are drawn. */
+/** Threads and suggestions level with the words they speak of; one is active, the others make room. Only those in sight are drawn. */
 export function Comments() {
   const desk = useDesk()
   const annotations = useDeskState((s) => s.annotations)
   const drafting = useDeskState((s) => s.drafting)
   const active = useDeskState((s) => s.thread)
+  const suggestion = useDeskState((s) => s.suggestion)
+  const suggested = useSuggested()
   const filter = useDeskState((s) => s.threadFilter)
   const me = useDeskState((s) => s.profile.author)
   const live = useDeskState((s) => s.live)
@@ -40,14 +48,20 @@ export function Comments() {
     return { threads: listed, places: blocks }
   }, [desk, annotations, live, filter, me, active])
 
+  const listed = useMemo(() => {
+    const changes = suggested.map((one): Listed => ({ id: cardOf(one.id), block: one.block, suggested: one }))
+    return [...threads, ...changes].sort((a, b) => (a.block ?? LAST) - (b.block ?? LAST))
+  }, [threads, suggested])
+
   // A thread being written stands among the others in the order of the text.
   const cards = useMemo((): readonly Listed[] => {
-    if (!drafting) return threads
-    const after = threads.findIndex((t) => t.block === null || t.block > drafting.block)
-    const at = after === -1 ? threads.length : after
-    return [...threads.slice(0, at), { id: 'draft', block: drafting.block }, ...threads.slice(at)]
-  }, [threads, drafting])
-  const drawn = useCardStack(list, cards, drafting ? 'draft' : active)
+    if (!drafting) return listed
+    const after = listed.findIndex((t) => t.block === null || t.block > drafting.block)
+    const at = after === -1 ? listed.length : after
+    return [...listed.slice(0, at), { id: 'draft', block: drafting.block }, ...listed.slice(at)]
+  }, [listed, drafting])
+  const lit = suggestion === null ? active : cardOf(suggestion)
+  const drawn = useCardStack(list, cards, drafting ? 'draft' : lit)
 
   return (
     <>
@@ -66,13 +80,17 @@ export function Comments() {
           )}
         </Empty>
       ) : cards.length === 0 ? (
-        <Empty title="No comments">
-          Select words in the page and press {sayKeys('comment', mac)}, or use the comment button above the
-          page.
+        <Empty title="No comments, no suggestions">
+          Select words in the page and press {sayKeys('comment', mac)} to comment. With{' '}
+          {sayKeys('suggest', mac)} what you write becomes a suggestion that others accept or reject.
         </Empty>
       ) : (
-        <div className="comments" ref={list} role="feed" aria-label="Comments">
-          {cards.map(({ id, annotation, block }, at) => {
+        <div className="comments" ref={list} role="feed" aria-label="Comments and suggestions">
+          {cards.map(({ id, annotation, suggested: change, block }, at) => {
+            if (change)
+              return drawn && !drawn.has(id) ? null : (
+                <SuggestionCard key={id} suggested={change} at={at + 1} of={cards.length} />
+              )
             if (!annotation) return drafting && <Draft key="draft" drafting={drafting} />
             if (drawn && !drawn.has(id)) return null
             return (

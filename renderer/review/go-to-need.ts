@@ -11,6 +11,9 @@ export function goTo(desk: Desk, need: Need): void {
     desk.threads.activate(need.thread)
   } else if (need.finding?.rule === 'marking-below-source') {
     desk.store.setState({ headShown: true })
+  } else if (need.suggestion !== undefined) {
+    desk.store.setState({ rightTab: 'comments', rightShown: true })
+    desk.suggestions.activate(need.suggestion)
   } else if (need.finding) {
     const { block, start, end } = need.finding.place
     desk.session()?.reveal({ block, start, end })

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleHelp, MessageSquare, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CircleHelp, MessageSquare, PencilLine, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { runCommand } from '../keys/run-command.ts'
@@ -17,6 +17,7 @@ import './needs-panel.css'
 const KINDS = [
   ['finding', 'Findings'],
   ['comment', 'Comments'],
+  ['suggestion', 'Suggestions'],
   ['unsettled', 'To be settled'],
 ] as const
 
@@ -106,7 +107,8 @@ function NeedRow({ need }: { readonly need: Need }) {
 function PlainRow({ need }: { readonly need: Need }) {
   const desk = useDesk()
   const current = useDeskState((s) => s.need === need.id)
-  const Icon = need.kind === 'comment' ? MessageSquare : ICONS[need.weight]
+  const Icon =
+    need.kind === 'comment' ? MessageSquare : need.kind === 'suggestion' ? PencilLine : ICONS[need.weight]
   const evidence = need.finding?.sources ?? []
   return (
     <li className={`need ${need.weight}${current ? ' current' : ''}`} data-need={need.id}>

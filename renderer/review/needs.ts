@@ -3,11 +3,13 @@ import type { Finding, Severity } from '../../app/review/checks/check.ts'
 import { type ForMe, forMe } from '../../app/review/mentions.ts'
 import type { Card } from '../meeting/cards.ts'
 import { KIND_WORDS } from './kind-words.ts'
+import { sayInOneLine } from './say-change.ts'
+import type { Suggested } from './suggested.ts'
 
 /** One thing that waits for a person, whatever kind it is. */
 export interface Need {
   readonly id: string
-  readonly kind: 'finding' | 'comment' | 'unsettled'
+  readonly kind: 'finding' | 'comment' | 'suggestion' | 'unsettled'
   readonly weight: Severity
   /** A whole sentence. */
   readonly words: string
@@ -19,6 +21,7 @@ export interface Need {
   readonly thread?: string
   /** Waits for this person in particular. */
   readonly mine?: true
+  readonly suggestion?: string
   readonly card?: Card
 }
 
@@ -35,6 +38,7 @@ export function listNeeds(
   places: ReadonlyMap<string, number>,
   unsettled: readonly Card[],
   me = '',
+  suggested: readonly Suggested[] = [],
 ): readonly Need[] {
   const fromFindings = findings.map(
     (f, i): Need => ({
@@ -64,6 +68,18 @@ export function listNeeds(
         ...(why && { mine: true as const }),
       }
     })
+  const fromSuggestions = suggested.map(
+    ({ id, block, says, author }): Need => ({
+      id: `suggestion-${id}`,
+      kind: 'suggestion',
+      weight: 'info',
+      words: sayInOneLine(says),
+      help: author ? `Suggested by ${author}` : 'Suggested',
+      quote: '',
+      block,
+      suggestion: id,
+    }),
+  )
   const fromRecord = unsettled.map(
     (card): Need => ({
       id: `unsettled-${card.ref}`,
@@ -76,7 +92,7 @@ export function listNeeds(
       card,
     }),
   )
-  return [...fromFindings, ...fromThreads, ...fromRecord].sort(
+  return [...fromFindings, ...fromThreads, ...fromSuggestions, ...fromRecord].sort(
     (a, b) =>
       RANK[a.weight] - RANK[b.weight] ||
       Number(b.mine ?? false) - Number(a.mine ?? false) ||

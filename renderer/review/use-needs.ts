@@ -12,6 +12,7 @@ import type { Desk } from '../state/desk.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { useOfLive } from '../state/use-of-live.ts'
 import { listNeeds, type Need, rankUnsettled } from './needs.ts'
+import { suggestedNow, useSuggested } from './suggested.ts'
 
 /** Top-level block of each thread's first words. */
 const placesOf = (desk: Desk): ReadonlyMap<string, number> =>
@@ -45,7 +46,7 @@ export function needsOf(desk: Desk): readonly Need[] {
   const { findings, annotations, meeting, profile, live, needsAll, open, head } = desk.store.getState()
   const forms = noteForms(open?.brief, profile, head.language)
   const { shown } = unsettledOf(meeting, live ? refsIn(live) : NONE, forms, needsAll)
-  return listNeeds(findings, annotations, placesOf(desk), shown, profile.author)
+  return listNeeds(findings, annotations, placesOf(desk), shown, profile.author, suggestedNow(desk))
 }
 
 export interface Needs {
@@ -66,9 +67,10 @@ export function useNeeds(): Needs {
   const bound = useOfLive(refsIn, sameRefs) ?? NONE
   const unsettled = useMemo(() => unsettledOf(meeting, bound, forms, all), [meeting, bound, forms, all])
   const places = useOfLive(() => placesOf(desk), samePlaces) ?? NOWHERE
+  const suggested = useSuggested()
   const needs = useMemo(
-    () => listNeeds(findings, annotations, places, unsettled.shown, me),
-    [findings, annotations, places, unsettled, me],
+    () => listNeeds(findings, annotations, places, unsettled.shown, me, suggested),
+    [findings, annotations, places, unsettled, me, suggested],
   )
   return useMemo(() => ({ needs, more: unsettled.more }), [needs, unsettled])
 }

@@ -10,12 +10,14 @@ import type { CheckProgress } from '../../app/review/check-in-steps.ts'
 import type { Finding } from '../../app/review/checks/check.ts'
 import type { Ledger } from '../../app/review/ledger/ledger.ts'
 import type { SettledClaim } from '../../app/review/ledger/settled-claim.ts'
+import type { Suggestion } from '../../app/review/suggestion.ts'
 import type { Comparing } from '../compare/side.ts'
 import type { Passage } from '../meeting/passages.ts'
 import { OPEN_THREADS, type ThreadFilter } from './thread-filter.ts'
 
 export type LeftTab = 'outline' | 'meeting' | 'sources'
 export type RightTab = 'needs' | 'evidence' | 'comments' | 'preview' | 'history'
+export type Showing = 'both' | 'original' | 'final'
 export type Theme = 'light' | 'dark' | 'system'
 
 /** One note on the desk. `key` changes with each note opened, so that nothing of the last one lingers. */
@@ -119,6 +121,14 @@ export interface DeskState {
   readonly annotations: readonly Annotation[]
   /** What people settled of single sentences. */
   readonly claims: readonly SettledClaim[]
+  /** Who proposed what the text marks, in the order of the text, a moment ago. */
+  readonly suggestions: readonly Suggestion[]
+  /** Whether edits are suggestions. */
+  readonly suggesting: boolean
+  /** How suggestions stand in the page: marked, or as if all were accepted, or rejected. */
+  readonly showing: Showing
+  /** The suggestion that is lit. */
+  readonly suggestion: string | null
   readonly saved: Saved
   /** Counts changes of the text. */
   readonly revision: number
@@ -186,6 +196,10 @@ export const INITIAL: DeskState = {
   meeting: null,
   annotations: [],
   claims: [],
+  suggestions: [],
+  suggesting: false,
+  showing: 'both',
+  suggestion: null,
   saved: { kind: 'new' },
   revision: 0,
   live: null,

@@ -7,6 +7,7 @@ import { type DeskState, INITIAL, type Sheet, type Theme } from './desk-state.ts
 import { createDocuments, type Documents } from './documents.ts'
 import { createImports, type Imports } from './imports.ts'
 import { createRecordHistory, type RecordHistory } from './record-history.ts'
+import { createSuggestions, type Suggestions } from './suggestions.ts'
 import { createThreads, type Threads } from './threads.ts'
 import { dismiss, say, sayError, toErrorData } from './toasts.ts'
 
@@ -18,6 +19,7 @@ export interface Desk {
   readonly threads: Threads
   readonly record: RecordHistory
   readonly imports: Imports
+  readonly suggestions: Suggestions
   /** The open note's editor; null on the start screen. */
   session(): EditorSession | null
   attach(session: EditorSession | null): void
@@ -41,6 +43,7 @@ export function createDesk(host: Host): Desk {
   const documents = createDocuments(host, store, () => session)
   const threads = createThreads(store, () => session)
   const record = createRecordHistory(store, () => session, documents.current)
+  const suggestions = createSuggestions(store, () => session)
 
   const desk: Desk = {
     host,
@@ -49,9 +52,11 @@ export function createDesk(host: Host): Desk {
     threads,
     record,
     imports: createImports(host, store),
+    suggestions,
     session: () => session,
     attach: (next) => {
       session = next
+      suggestions.attached()
     },
     async start() {
       try {

@@ -62,20 +62,19 @@ export function createDocuments(
   let key = 0
   const journal = createJournal(host, store, { note: noteNow, brief: () => documents.current() })
   const live = createThrottle(LIVE_MS, LIVE_LATE_MS, () => {
-    const note = session()?.current()
+    const editor = session()
+    const note = editor?.current()
     const { open, live: before, annotations } = get()
-    if (!note || !open) return
+    if (!editor || !note || !open) return
+    const suggestions = editor.suggestions()
+    const same = sameIds(suggestions, get().suggestions)
     // A comment being written is no thread yet.
-    const kept = keepLastWords(
-      annotations,
-      before?.tree,
-      new Set(
-        session()
-          ?.annotated()
-          .map((a) => a.id),
-      ),
-    )
-    store.setState({ live: note, ...(kept !== annotations && { annotations: kept }) })
+    const kept = keepLastWords(annotations, before?.tree, new Set(editor.annotated().map((a) => a.id)))
+    store.setState({
+      live: note,
+      ...(kept !== annotations && { annotations: kept }),
+      ...(!same && { suggestions }),
+    })
   })
 
   function noteNow(): Note | null {
@@ -91,6 +90,10 @@ export function createDocuments(
       meeting: brief.meeting ?? null,
       annotations: brief.annotations,
       claims: brief.claims ?? NO_CLAIMS,
+      suggestions: brief.suggestions ?? [],
+      suggesting: false,
+      showing: 'both',
+      suggestion: null,
       saved,
       revision: 0,
       live: brief.note,
@@ -114,7 +117,8 @@ export function createDocuments(
       find: 'off',
       headShown: false,
       leftTab: brief.meeting ? 'meeting' : 'outline',
-      rightTab: brief.annotations.some((a) => !a.resolved) ? 'comments' : 'needs',
+      rightTab:
+        brief.annotations.some((a) => !a.resolved) || brief.suggestions?.length ? 'comments' : 'needs',
     })
   }
 
@@ -284,6 +288,8 @@ export function createDocuments(
         annotations: [],
         claims: [],
         ledger: null,
+        suggestions: [],
+        suggesting: false,
         head: {},
         sheet: null,
         saved: { kind: 'new' },
@@ -311,14 +317,16 @@ export function createDocuments(
       const { open, meeting, annotations, claims, ledger, revision } = get()
       const note = noteNow()
       if (!open || !note) return null
-      const { meeting: _, claims: __, account, ...rest } = open.brief
+      const { meeting: _, claims: __, account, suggestions: loaded = [], ...rest } = open.brief
       // A note that is opened and saved keeps its bytes, whatever a newer check would say of it.
       const touched = revision > 0 || claims !== (open.brief.claims ?? NO_CLAIMS)
       const sources = sourcesById({ ...open.brief, ...(meeting && { meeting }) })
       const accounted = ledger && touched ? accountOf(ledger.entries, sources) : account
+      const suggestions = session()?.suggestions() ?? loaded
       return {
         ...rest,
         ...(meeting && { meeting }),
+        ...(suggestions.length > 0 && { suggestions }),
         ...(claims.length > 0 && { claims }),
         ...(accounted?.length && { account: accounted }),
         note,
@@ -335,11 +343,12 @@ export function createDocuments(
       live.soon()
     },
   }
-  // Threads, claims and the record change without the text; the journal follows them whole: its text record holds none.
+  // Threads, suggestions, claims and the record change without the text; the journal follows them whole: its text record holds none.
   store.subscribe((now, before) => {
     if (!now.open || now.open.key !== before.open?.key) return
     const others =
       now.annotations !== before.annotations ||
+      now.suggestions !== before.suggestions ||
       now.claims !== before.claims ||
       now.meeting !== before.meeting ||
       now.open.brief !== before.open.brief
@@ -347,6 +356,9 @@ export function createDocuments(
   })
   return documents
 }
+
+const sameIds = (a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean =>
+  a.length === b.length && a.every(({ id }, n) => id === b[n]?.id)
 
 interface SaveResult {
   readonly savedAt: string

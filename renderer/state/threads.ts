@@ -64,6 +64,7 @@ export function createThreads(store: StoreApi<DeskState>, session: () => EditorS
         rightTab: 'comments',
         rightShown: true,
         thread: null,
+        suggestion: null,
       })
       editor.activate(id)
       return true
@@ -154,7 +155,7 @@ export function createThreads(store: StoreApi<DeskState>, session: () => EditorS
       session()?.unannotate(id)
     },
     activate(id) {
-      store.setState({ thread: id })
+      store.setState({ thread: id, suggestion: null })
       session()?.activate(id)
     },
   }

@@ -21,9 +21,8 @@ export class ParagraphMarkNode extends InlineChip {
   }
 
   override draw(dom: HTMLElement): void {
-    const { op, s } = $getState(this, attributesState, NODE_STATE_DIRECT)
-    dom.className = `paragraph-mark suggested-${op === 'ins' ? 'ins' : 'del'}`
-    dom.dataset.suggestions = s ?? ''
+    const { op } = $getState(this, attributesState, NODE_STATE_DIRECT)
+    dom.className = 'paragraph-mark'
     dom.setAttribute('role', 'img')
     dom.setAttribute(
       'aria-label',

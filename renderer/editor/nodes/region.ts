@@ -11,7 +11,14 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { type LabelledSlot, labelled } from './labelled.ts'
 import { sayRecord } from './record-words.ts'
 import type { NodeRule } from './rule.ts'
-import { type Attributes, asAttributes, asString, sameAttributes } from './state.ts'
+import {
+  $suggestions,
+  type Attributes,
+  asAttributes,
+  asString,
+  type Suggestion,
+  sameAttributes,
+} from './state.ts'
 
 const nameState = createState('name', { parse: asString })
 const attributesState = createState('attributes', { parse: asAttributes, isEqual: sameAttributes })
@@ -95,6 +102,15 @@ const columned = (columns: string | undefined): string =>
 
 export const $isRegionNode = (node: LexicalNode | null | undefined): node is RegionNode =>
   node instanceof RegionNode
+
+/** Suggestions a block is as a whole, whether it carries the mark or is the frame of one. */
+export function $blockMarks(node: LexicalNode): readonly Suggestion[] {
+  if (!$isRegionNode(node)) return $suggestions(node)
+  const name = node.getName()
+  return name === 'ins' || name === 'del'
+    ? [...$suggestions(node), { name, attributes: node.getAttributes() }]
+    : $suggestions(node)
+}
 
 export function $createRegionNode(name: string, attributes: Attributes = {}): RegionNode {
   return $setState($setState($create(RegionNode), nameState, name), attributesState, attributes)

@@ -8,7 +8,9 @@ import {
   NODE_STATE_DIRECT,
   TextNode,
 } from 'lexical'
+import { $isParagraphMark } from './paragraph-mark.ts'
 import { $dress, type Run } from './run.ts'
+import { decorateParagraphMark, drawSuggestions } from './show-suggestions.ts'
 import { marksState, suggestionsState } from './state.ts'
 
 /** A line end inside a paragraph of the source: shown as a space, kept as a line end. */
@@ -41,19 +43,12 @@ export function $textNodes(value: string, run: Run): LexicalNode[] {
 export function decorateRun(node: LexicalNode, dom: HTMLElement): void {
   const marks = $getState(node, marksState, NODE_STATE_DIRECT)
   const suggestions = $getState(node, suggestionsState, NODE_STATE_DIRECT)
+  decorateParagraphMark(node, dom)
   if (marks.length === 0 && suggestions.length === 0 && dom.dataset.run === undefined) return
   dom.dataset.run = ''
   dom.classList.toggle('marked', marks.length > 0)
   dom.classList.toggle('marked-twice', marks.length > 1)
   if (marks.length > 0) dom.dataset.marks = marks.join(' ')
   else delete dom.dataset.marks
-  for (const name of ['ins', 'del', 'was'] as const) {
-    dom.classList.toggle(
-      `suggested-${name}`,
-      suggestions.some((one) => one.name === name),
-    )
-  }
-  const ids = suggestions.map((one) => one.attributes.s).filter((id) => id !== undefined)
-  if (ids.length > 0) dom.dataset.suggestions = ids.join(' ')
-  else delete dom.dataset.suggestions
+  if (!$isParagraphMark(node)) drawSuggestions(dom, suggestions)
 }

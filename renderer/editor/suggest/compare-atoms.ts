@@ -23,7 +23,9 @@ export function compareAtoms(before: readonly Atom[], now: readonly Atom[], care
   while (tail < Math.max(1, behind) && meets(tail)) tail += 1
   let head = 0
   while (head < shorter - tail && stays(before[head], now[head])) head += 1
-  while (tail < shorter - head && meets(tail)) tail += 1
+  // Up to the caret only: a letter typed in the place of words is not the last letter of those.
+  const typed = caret !== null && tail === behind
+  while (!typed && tail < shorter - head && meets(tail)) tail += 1
   const from = before.slice(head, before.length - tail)
   const to = now.slice(head, now.length - tail)
   if (from.length === 0 && to.length === 0) return []

@@ -1,6 +1,7 @@
 import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalNode, type NodeKey } from 'lexical'
 import { $isBlank } from '../block-index.ts'
 import { $isListItemNode } from '../nodes/list-item.ts'
+import { $blockMarks } from '../nodes/region.ts'
 import { $setSuggestions, $suggestions } from '../nodes/state.ts'
 import { $isHolder, $isLine, $signature } from './block-signature.ts'
 import { idToGoOn, inserted, isOwnInsertion } from './mark-own.ts'
@@ -8,7 +9,7 @@ import { type Pair, pairChildren } from './pair-children.ts'
 import { $endMark } from './paragraph-ends.ts'
 import { $trackLines } from './track-lines.ts'
 import { type Tracking, Untrackable } from './tracking.ts'
-import { $blockMarks, $blockStruck, $markBlockIn } from './whole-blocks.ts'
+import { $blockStruck, $markBlockIn } from './whole-blocks.ts'
 
 /** Makes what changed among the blocks of a holder suggestions; the deeper a change can be told, the less is marked. */
 export function $trackChildren(holder: ElementNode, tracking: Tracking): void {
@@ -220,9 +221,7 @@ class RunTracker {
         const old = $getNodeByKey(was)
         return $isHolder(old) && $signature(old)
       }) === $signature(node)
-    if (inside && $isHolder(node)) {
-      if (!$isTableLike(node)) $trackChildren(node, this.tracking)
-      else if (!$tracksInside(node, this.tracking)) return this.#$replace([was], [node.getKey()])
+    if (inside && $isHolder(node) && $tracksInside(node, this.tracking)) {
       this.last = node
       return
     }
@@ -255,7 +254,7 @@ class RunTracker {
     const around = [this.last, ...is.map((key) => $getNodeByKey(key)?.getPreviousSibling())]
     const now = around.flatMap((node) => (node ? $suggestions(node) : []))
     const old = this.tracking.before(() => was.flatMap((key) => $suggestionsAt(key)))
-    return idToGoOn([...now, ...old], book) ?? book.begin()
+    return idToGoOn([...now, ...old], book) ?? this.tracking.begin()
   }
 }
 
@@ -277,15 +276,15 @@ function $lineIn(node: LexicalNode | null): ElementNode | null {
   return $isLine(first) ? first : null
 }
 
-const $isTableLike = (node: LexicalNode): boolean => node.getType() === 'table'
-
-/** Whether a table kept its rows and columns, so that what changed is words in its cells. */
-function $tracksInside(table: ElementNode, tracking: Tracking): boolean {
+/** Tracks what changed in a holder; false for a table that lost its shape: rows and columns cannot be told apart. */
+function $tracksInside(holder: ElementNode, tracking: Tracking): boolean {
   const shape = (node: LexicalNode | null): string =>
     $isElementNode(node) && node.getType() !== 'tablecell'
       ? `${node.getKey()}(${node.getChildren().map(shape).join()})`
       : (node?.getKey() ?? '')
-  if (tracking.before(() => shape($getNodeByKey(table.getKey()))) !== shape(table)) return false
-  $trackChildren(table, tracking)
-  return true
+  const kept =
+    holder.getType() !== 'table' ||
+    tracking.before(() => shape($getNodeByKey(holder.getKey()))) === shape(holder)
+  if (kept) $trackChildren(holder, tracking)
+  return kept
 }

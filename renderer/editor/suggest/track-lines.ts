@@ -8,7 +8,9 @@ import {
   type PointType,
 } from 'lexical'
 import { $atomsOf, type Atom } from './atoms.ts'
+import { $isLine } from './block-signature.ts'
 import { compareAtoms, isStruck, type Stretch, sameWords } from './compare-atoms.ts'
+import { $dropUnchanged } from './drop-unchanged.ts'
 import { LineEdit } from './line-edit.ts'
 import { idToGoOn, isOwnInsertion } from './mark-own.ts'
 import { $endMark, $setEndMark, $strandedMarks } from './paragraph-ends.ts'
@@ -36,17 +38,23 @@ export function $trackLines(
   }
   const atoms = $atomsOf(now)
   const caret = $caretIn(atoms, now)
-  const stretches = compareAtoms(old, atoms, caret).flatMap((s) => parted(s, old, atoms, tracking))
+  const sides = { old, atoms, above: $endAbove(now) }
+  const stretches = compareAtoms(old, atoms, caret).flatMap((s) => parted(s, sides, tracking))
   $keepEnds(old, atoms, stretches, now, tracking)
-  if (stretches.length === 0) return
-  tracking.$willChange()
-  const edit = new LineEdit(before, now, old, atoms, tracking)
-  const was = tracking.before(() => $caretIn(old, before))
-  const place = caret === null ? null : caretAfter(caret, was, stretches)
-  // From the end: places before a stretch stay right.
-  for (const stretch of [...stretches].reverse()) edit.$mark(stretch)
-  if (place !== null) edit.$caret(place)
+  if (stretches.length > 0) {
+    tracking.$willChange()
+    const edit = new LineEdit(before, now, old, atoms, tracking)
+    const was = tracking.before(() => $caretIn(old, before))
+    const place = caret === null ? null : caretAfter(caret, was, stretches)
+    // From the end: places before a stretch stay right.
+    for (const stretch of [...stretches].reverse()) edit.$mark(stretch)
+    if (place !== null) edit.$caret(place)
+  }
+  if (stretches.some(isWas) || old.some(({ suggestions }) => suggestions.some(isWas)))
+    $dropUnchanged(now, tracking)
 }
+
+const isWas = ({ name }: { readonly name: string }): boolean => name === 'was'
 
 /** A stretch, with what is to become of it. */
 export interface Part extends Stretch {
@@ -59,13 +67,27 @@ export interface Part extends Stretch {
   readonly id: string
 }
 
+/** The lines before and now. */
+interface Sides {
+  readonly old: readonly Atom[]
+  readonly atoms: readonly Atom[]
+  /** The end of the line above, behind which they begin. */
+  readonly above: Atom | undefined
+}
+
+function $endAbove([first]: readonly ElementNode[]): Atom | undefined {
+  const above = first?.getPreviousSibling()
+  return $isLine(above) ? $atomsOf([above]).at(-1) : undefined
+}
+
 /** What has to be done about a stretch: nothing for one’s own insertion. */
-function parted(stretch: Stretch, old: readonly Atom[], atoms: readonly Atom[], tracking: Tracking): Part[] {
+function parted(stretch: Stretch, sides: Sides, tracking: Tracking): Part[] {
+  const { old, atoms } = sides
   const from = old.slice(stretch.from, stretch.to)
   const to = atoms.slice(stretch.start, stretch.end)
   if (from.length > 0 && sameWords(from, to))
-    return byKind(stretch, from, tracking).flatMap((part) => settled(part, old, atoms, tracking, 'was'))
-  return settled(stretch, old, atoms, tracking, 'del')
+    return byKind(stretch, from, tracking).flatMap((part) => settled(part, sides, tracking, 'was'))
+  return settled(stretch, sides, tracking, 'del')
 }
 
 /** A change of format over words that are struck out, one’s own, or others’ is three changes. */
@@ -85,9 +107,8 @@ function byKind(stretch: Stretch, from: readonly Atom[], { book }: Tracking): St
 
 function settled(
   stretch: Stretch,
-  old: readonly Atom[],
-  atoms: readonly Atom[],
-  { book }: Tracking,
+  { old, atoms, above }: Sides,
+  { book, begin }: Tracking,
   name: 'del' | 'was',
 ): Part[] {
   const removed = Array.from({ length: stretch.to - stretch.from }, (_, n) => stretch.from + n)
@@ -98,14 +119,14 @@ function settled(
   const marked = added.every(({ suggestions }) => isOnlyOwnInsertion(suggestions, book))
   if (restored.length === 0 && marked && keeps) return []
   const around = [
-    atoms[stretch.start - 1],
+    atoms[stretch.start - 1] ?? above,
     ...added,
     atoms[stretch.end],
     old[stretch.from - 1],
     old[stretch.to],
   ]
   const known = around.map((atom) => idToGoOn(atom?.suggestions ?? [], book)).find((id) => id !== undefined)
-  return [{ ...stretch, restored, name, keeps, id: known ?? book.begin() }]
+  return [{ ...stretch, restored, name, keeps, id: known ?? begin() }]
 }
 
 const isOnlyOwnInsertion: typeof isOwnInsertion = (suggestions, book) =>

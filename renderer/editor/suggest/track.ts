@@ -2,6 +2,7 @@ import {
   $createParagraphNode,
   $getNodeByKey,
   $getRoot,
+  $hasUpdateTag,
   $isElementNode,
   type EditorState,
   type ElementNode,
@@ -32,6 +33,9 @@ interface Changed {
   readonly beside: readonly [NodeKey | null, NodeKey | null]
 }
 
+/** Tag of an update that is many edits in one, such as replacing a word throughout: each is a suggestion of its own. */
+export const MANY_EDITS = 'many-edits'
+
 /**
  * Makes all that changed since `base` suggestions of whoever is suggesting. What the note says with every suggestion
  * rejected is the same afterwards as it was in `base`; a change that cannot be told finely is told block by block.
@@ -42,8 +46,14 @@ export function $trackChanges(
   book: SuggestionBook,
   touched: ReadonlySet<NodeKey>,
 ): void {
+  let id: string | undefined
+  const many = $hasUpdateTag(MANY_EDITS)
+  const begin = () => {
+    if (id === undefined || many) id = book.begin()
+    return id
+  }
   for (const changed of $changedBlocks(editor, base, touched)) {
-    const tracking = trackingOf(editor, base, book, touched)
+    const tracking = trackingOf(editor, base, book, touched, begin)
     if ($isTypingOn(changed, tracking)) continue
     const now = changed.is.flatMap((key) => $exportKey(key))
     const original = originalOf(tracking.before(() => $exportAround(changed.was, changed)))
@@ -158,7 +168,7 @@ function $replaceWhole(given: Changed, exported: readonly Flow[], tracking: Trac
     return
   }
   const { changed, now } = $withJoined(given, exported, tracking)
-  const id = book.begin()
+  const id = tracking.begin()
   const root = $getRoot()
   const [before] = changed.beside
   const at = before === null ? null : $getNodeByKey(before)
@@ -187,7 +197,7 @@ function $replaceWhole(given: Changed, exported: readonly Flow[], tracking: Trac
 
 /** The same for what stands in a footnote. */
 function $replaceWithin(footnote: ElementNode, exported: readonly Flow[], tracking: Tracking): void {
-  const id = tracking.book.begin()
+  const id = tracking.begin()
   const was = tracking.before(() => $exportKey(footnote.getKey()))
   const content = (blocks: readonly Flow[]) =>
     blocks.flatMap((md) => (md.type === 'footnoteDefinition' ? md.children : [])).flatMap($importBlock)

@@ -8,6 +8,8 @@ export interface Tracking {
   before<T>($read: () => T): T
   /** Whether the change touched a node or anything in it. */
   touched(key: NodeKey): boolean
+  /** A new suggestion: one for all that one edit changes, unless it is many edits in one. */
+  begin(): string
   /** Called before anything is put back or marked. */
   $willChange(): void
 }
@@ -17,10 +19,12 @@ export const trackingOf = (
   base: EditorState,
   book: SuggestionBook,
   touched: ReadonlySet<NodeKey>,
+  begin: () => string,
 ): Tracking => ({
   book,
   before: ($read) => base.read($read, { editor }),
   touched: (key) => touched.has(key),
+  begin,
   $willChange() {},
 })
 

@@ -3,20 +3,11 @@ import type { Nodes } from 'mdast'
 import { $isBlank } from '../block-index.ts'
 import { $exportBlock, $exportItem, $importBlock } from '../bridge.ts'
 import { $isListItemNode } from '../nodes/list-item.ts'
-import { $isRegionNode } from '../nodes/region.ts'
-import { $setSuggestions, $suggestions, type Suggestion } from '../nodes/state.ts'
+import { $blockMarks } from '../nodes/region.ts'
+import { $setSuggestions, $suggestions } from '../nodes/state.ts'
 import type { SuggestionBook } from './book.ts'
 import { inserted, isOwnInsertion, struck } from './mark-own.ts'
 import { type Tracking, Untrackable } from './tracking.ts'
-
-/** Suggestions a block is as a whole, whether it carries the mark or is the frame of one. */
-export function $blockMarks(node: LexicalNode): readonly Suggestion[] {
-  if (!$isRegionNode(node)) return $suggestions(node)
-  const name = node.getName()
-  return name === 'ins' || name === 'del'
-    ? [...$suggestions(node), { name, attributes: node.getAttributes() }]
-    : $suggestions(node)
-}
 
 /** Marks a new block as put in as a whole; a blank line is nothing yet. */
 export function $markBlockIn(block: LexicalNode, id: string, book: SuggestionBook): void {

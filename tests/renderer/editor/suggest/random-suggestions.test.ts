@@ -7,12 +7,12 @@ import { plainText } from '../../../../app/note/plain-text.ts'
 import { acceptAll } from '../../../../app/review/suggestions.ts'
 import { createSession, type NoteSession } from '../../../../renderer/editor/create-session.ts'
 import { $isOpaque } from '../../../../renderer/editor/nodes/opaque.ts'
+import { $blockMarks } from '../../../../renderer/editor/nodes/region.ts'
 import type { Flow } from '../../../../renderer/editor/nodes/rule.ts'
 import { originalOf } from '../../../../renderer/editor/suggest/original.ts'
-import { $blockMarks } from '../../../../renderer/editor/suggest/whole-blocks.ts'
 import { apply, STARTS, step } from '../random-steps.ts'
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 150)
+const RUNS = Number(process.env.FUZZ_RUNS ?? 60)
 
 function open(source: string): NoteSession {
   const session = createSession()
