@@ -15,10 +15,27 @@ import { $exportLine, $importPhrasing } from '../bridge.ts'
 import { $createListItemNode, $isListItemNode } from '../nodes/list-item.ts'
 import { $setSuggestions, $suggestions, type Suggestion } from '../nodes/state.ts'
 import type { Atom } from './atoms.ts'
+import type { Stretch } from './compare-atoms.ts'
 import { inserted, struck } from './mark-own.ts'
 import { $endMark, $setEndMark } from './paragraph-ends.ts'
-import type { CaretPlace, Part } from './track-lines.ts'
 import { type Tracking, Untrackable } from './tracking.ts'
+
+/** A stretch, with what is to become of it. */
+export interface Part extends Stretch {
+  /** Words taken out that have to be put back. */
+  readonly restored: readonly number[]
+  /** `was`: only their format changed. */
+  readonly name: 'del' | 'was'
+  /** Words put in that stay, as an insertion; else they are put away again. */
+  readonly keeps: boolean
+  readonly id: string
+}
+
+/** Where the caret goes: before an atom, on the side of what was put back that the key moved towards. */
+export interface CaretPlace {
+  readonly atom: number
+  readonly before: 'restored' | 'atom'
+}
 
 /** Words of one line before the change, to be put back. */
 interface Segment {

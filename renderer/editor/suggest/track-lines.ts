@@ -11,7 +11,7 @@ import { $atomsOf, type Atom } from './atoms.ts'
 import { $isLine } from './block-signature.ts'
 import { compareAtoms, isStruck, type Stretch, sameWords } from './compare-atoms.ts'
 import { $dropUnchanged } from './drop-unchanged.ts'
-import { LineEdit } from './line-edit.ts'
+import { type CaretPlace, LineEdit, type Part } from './line-edit.ts'
 import { idToGoOn, isOwnInsertion } from './mark-own.ts'
 import { $endMark, $setEndMark, $strandedMarks } from './paragraph-ends.ts'
 import type { Tracking } from './tracking.ts'
@@ -55,17 +55,6 @@ export function $trackLines(
 }
 
 const isWas = ({ name }: { readonly name: string }): boolean => name === 'was'
-
-/** A stretch, with what is to become of it. */
-export interface Part extends Stretch {
-  /** Words taken out that have to be put back. */
-  readonly restored: readonly number[]
-  /** `was`: only their format changed. */
-  readonly name: 'del' | 'was'
-  /** Words put in that stay, as an insertion; else they are put away again. */
-  readonly keeps: boolean
-  readonly id: string
-}
 
 /** The lines before and now. */
 interface Sides {
@@ -190,12 +179,6 @@ function $placeOf(point: PointType, atoms: readonly Atom[], lines: readonly Elem
 
 const lastOf = (atoms: readonly Atom[], key: NodeKey): number =>
   atoms.map(({ node }) => node).lastIndexOf(key)
-
-/** Where the caret goes: before an atom, on the side of what was put back that the key moved towards. */
-export interface CaretPlace {
-  readonly atom: number
-  readonly before: 'restored' | 'atom'
-}
 
 function caretAfter(caret: number, was: number | null, stretches: readonly Part[]): CaretPlace {
   const here = stretches.find(({ start, end }) => start === caret && end === caret)
