@@ -25,6 +25,7 @@ export type Form = (typeof FORMS)[number]
 const WORDS = {
   en: {
     noDate: 'no date given',
+    none: 'none',
     yes: 'yes',
     no: 'no',
     joint: 'joint',
@@ -33,6 +34,7 @@ const WORDS = {
   },
   ja: {
     noDate: '期日の記載なし',
+    none: '0',
     yes: 'はい',
     no: 'いいえ',
     joint: '双方の合意',
@@ -41,6 +43,7 @@ const WORDS = {
   },
   zh: {
     noDate: '未说明日期',
+    none: '0',
     yes: '是',
     no: '否',
     joint: '双方一致',
@@ -64,7 +67,7 @@ export function showValue(
 ): string {
   const key = unescapeSegment(ref.split('/').at(-1) ?? '')
   const words = WORDS[tongueOf(forms.language)]
-  if (form === 'count') return String(Array.isArray(value) ? value.length : 0)
+  if (form === 'count') return Array.isArray(value) && value.length > 0 ? String(value.length) : words.none
   if (value === undefined || value === null || value === '') return key === 'due' ? words.noDate : ''
   if (Array.isArray(value)) {
     const [list] = splitFilter(ref)

@@ -7,6 +7,7 @@ import { RightRail } from './right-rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
+import { useRoomForRails } from './use-room-for-rails.ts'
 import './desk-view.css'
 
 /** The page in the middle, what you know on the left, what needs care on the right. */
@@ -17,6 +18,7 @@ export function DeskView() {
   const comparing = useDeskState((s) => s.comparing)
   useKeepVersions()
   useDroppedFiles()
+  useRoomForRails()
   return (
     <div className={`desk${left ? ' with-left' : ''}${right ? ' with-right' : ''}`}>
       <TitleBar />

@@ -85,3 +85,15 @@ test('[CO7] the whole window, walked through, breaks the policy exactly once, an
   const violations = await desk.evaluate(() => window.policyViolations)
   expect(violations.map((v) => v.split(' ').slice(0, 2).join(' '))).toEqual(['style-src-elem inline'])
 })
+
+test('[CM30] on a narrow window the page comes first: the side that would lie over it waits to be asked for', async ({
+  desk,
+}) => {
+  await desk.setViewportSize({ width: 900, height: 700 })
+  await desk.getByRole('button', { name: /Open the sample/ }).click()
+  await expect(desk.locator('.note-page')).toBeVisible()
+  await expect(desk.locator('.right-rail')).toHaveCount(0)
+  await expect(desk.locator('.left-rail')).toBeVisible()
+  await desk.setViewportSize({ width: 1300, height: 800 })
+  await expect(desk.locator('.right-rail')).toBeVisible()
+})
