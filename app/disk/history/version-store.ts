@@ -5,6 +5,7 @@ import type { VersionKind, Versions } from '../../host/contract.ts'
 import { crc32 } from '../../note/crc32.ts'
 import { readPack, writePack } from '../../note/pack.ts'
 import { saveFile, sha256 } from '../save-file.ts'
+import { sweepStrays } from '../sweep-strays.ts'
 import { Entry, idOf, objectsOf, outlineOfText, sameContent } from './entry.ts'
 import { versionsToDrop } from './thin.ts'
 
@@ -78,6 +79,8 @@ export async function nameVersion(folder: string, id: string, name: string): Pro
 /** Removes one version and all that no other one needs. */
 export async function purgeVersion(folder: string, id: string): Promise<void> {
   await drop(folder, [id])
+  // What a crash left half written may hold the same words; nobody else writes here.
+  for (const place of [folder, objectsIn(folder)]) await sweepStrays(place, Number.POSITIVE_INFINITY)
 }
 
 /** Removes a note's whole history. */

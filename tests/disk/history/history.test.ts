@@ -152,6 +152,8 @@ describe('the history of a note', () => {
     await history.saved(whose, saving('Secret two.\n', 2))
     await history.saved(other, saving('Secret three.\n', 3))
     const { versions } = await history.list(whose)
+    const [kept] = anywhere('Secret one')
+    writeFileSync(join(kept ?? '', '..', '.half.aide-tmp'), 'Secret one, half written by a crash')
     await history.purge(whose, versions[1]?.id)
     expect(anywhere('Secret one')).toEqual([])
     expect(anywhere('Secret two')).toHaveLength(1)
