@@ -36,15 +36,15 @@ export function ConflictRow({ need }: { readonly need: Need }) {
         <Scale size={16} aria-label="Stated differently" />
         <span className="need-words">{inWords(conflict.text, forms)}</span>
       </AriaButton>
-      <ol className="versions">
+      <ol className="wordings">
         {conflict.versions.map((version, at) => {
           const { name, about } = sayVersion(meeting, version)
           return (
-            <li key={`${version.source} ${version.value}`} className="version">
-              <span className="version-source">{name}</span>
+            <li key={`${version.source} ${version.value}`} className="wording">
+              <span className="wording-source">{name}</span>
               {about && <span className="need-help">{about}</span>}
-              <q className="version-value">{inWords(version.value, forms)}</q>
-              <span className="version-actions">
+              <q className="wording-value">{inWords(version.value, forms)}</q>
+              <span className="wording-actions">
                 <Button
                   look="quiet"
                   aria-label={`Take this ${at + 1}: what ${name} says, ${version.value.slice(0, 80)}`}

@@ -25,7 +25,8 @@ export function ItemForm({ label, fields, initial, meeting, keep, onKeep, onCanc
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    form.current?.scrollIntoView({ block: 'nearest' })
+    // In a frame of its own the kind above it must stay in view.
+    if (!form.current?.closest('.item-adder')) form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const submit = () => {
     try {

@@ -91,7 +91,7 @@ test('[SE5] what two sources state differently is settled side by side, and both
 }) => {
   await openDrafted(desk)
   const day = conflict(desk, 'The day of the meeting differs: 3 March 2025 or 4 March 2025.')
-  await expect(day.locator('.version')).toHaveCount(2)
+  await expect(day.locator('.wording')).toHaveCount(2)
   await day.locator('.need-body').focus()
   await desk.keyboard.press('2')
   await expect(day).toHaveCount(0)
