@@ -61,8 +61,10 @@ function turnedSentence(
   const around = grounds
     .beside(top.sentence)
     .map((one) => ({ one, denied: read(one).heads, affirmed: read(one).affirmed }))
+  // Both deny the same thing: what else the source's denial reaches is not held against the note.
+  const mirrored = [...note.denied].some((key) => best.denied.has(key))
   for (const { one, denied, affirmed } of [
-    { one: top.sentence, denied: best.denied, affirmed: best.affirmed },
+    ...(mirrored ? [] : [{ one: top.sentence, denied: best.denied, affirmed: best.affirmed }]),
     // A sentence that denies something itself may have been made of both.
     ...(note.denied.size ? [] : around),
   ])

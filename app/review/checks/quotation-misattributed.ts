@@ -52,7 +52,9 @@ function compare(grounds: Grounds, { quotation, verdict }: JudgedQuotation): Wro
   const noted = noteSpeakers(readPassage(quotation.passage), cast).find(
     (s) => s.start < quotation.to && s.end > quotation.from,
   )
-  const said = noted && sourceSpeaker(grounds, range)
+  // The headline has the words as well, and no speaker: then the place that names one counts.
+  const said =
+    noted && [range, ...verdict.others].map((r) => sourceSpeaker(grounds, r)).find((s) => s !== null)
   if (!noted || !said) return null
   // Where the same words stand in several places, one that has this speaker is enough.
   if (agree(noted, said) || verdict.others.some((other) => agree(noted, sourceSpeaker(grounds, other) ?? {})))

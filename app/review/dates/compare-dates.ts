@@ -3,6 +3,7 @@ import { type StatedDate, weekdayOf } from './stated-date.ts'
 /** What can be held against each other of two dates, or null where they speak of different things. */
 function comparable(note: StatedDate, source: StatedDate): [string, string] | null {
   if (note.form === 'weekday') return null
+  if (source.dayOnly) return note.value.length === 10 ? [note.value.slice(8), source.value.slice(8)] : null
   const short = note.form === 'yearless' || source.noYear === true
   const a = short ? note.value.slice(5) : note.value
   const b = short ? source.value.slice(5) : source.value

@@ -34,6 +34,14 @@ const bothEnds = (d: StatedDate): StatedDate[] => {
   return [first, { ...first, value: until }]
 }
 
+/** “Briefed the press on 21 May”: the day in the head of a source, not that of the talks it tells of. */
+const IS_PUBLISHED =
+  /\b(?:brief(?:ed|ing)|press (?:conference|release|statement)|published|issued|released|dated|statement of|readout of|transcript)\b|発表|会見|発言|声明|发布|發布/iu
+const HEAD_SENTENCES = 3
+
+const headDates = (grounds: Grounds): StatedDate[] =>
+  grounds.sentences.filter((s) => s.nth < HEAD_SENTENCES).flatMap((s) => datesOf(grounds, s))
+
 function hold(grounds: Grounds, sentence: NoteSentence): { date: StatedDate; held: Held<StatedDate> }[] {
   const { text, start, span } = sentence.sentence
   const inQuote = (d: StatedDate) =>
@@ -45,7 +53,9 @@ function hold(grounds: Grounds, sentence: NoteSentence): { date: StatedDate; hel
       date,
       held: heldAgainst(grounds, sentence, {
         of: (s) => datesOf(grounds, s),
-        record: datesOfRecord(grounds),
+        record: IS_PUBLISHED.test(text)
+          ? [...datesOfRecord(grounds), ...headDates(grounds)]
+          : datesOfRecord(grounds),
         bears: (other) => dateBears(date, other),
         rivals: (other) => sameSort(date, other),
       }),

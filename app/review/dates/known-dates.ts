@@ -26,7 +26,9 @@ export function datesOf(grounds: Grounds, sentence: SourceSentence): readonly St
   const { day, known: certain } = referenceDay(grounds, sentence.source)
   const made = MAY_HOLD.test(sentence.text)
     ? readDates(sentence.text, day, sentence.language).map((d) =>
-        certain || d.form === 'full' ? d : { ...d, noYear: true },
+        certain || d.form === 'full'
+          ? d
+          : { ...d, noYear: true, ...(/^\d{1,2}[日号號]$/u.test(d.text) && { dayOnly: true }) },
       )
     : []
   perSentence.set(sentence, made)

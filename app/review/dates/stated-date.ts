@@ -16,6 +16,8 @@ export interface StatedDate {
   readonly weekday?: number
   /** The year was not written and cannot be told. */
   readonly noYear?: boolean
+  /** “14日”: neither month nor year can be told. */
+  readonly dayOnly?: boolean
 }
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']

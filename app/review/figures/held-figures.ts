@@ -41,6 +41,7 @@ function hold(grounds: Grounds, sentence: NoteSentence): { figure: Figure; held:
         of: (s) => figuresOf(grounds, s),
         record: figuresOfRecord(grounds),
         bears: (other) => bearsOut(figure, other) && (figure.kind !== 'count' || loose(figure, other)),
+        bearsNear: (other) => bearsOut(figure, other),
         rivals: (other, s) => rivals(figure, other, languageOf(s.text) === sentence.reading.language),
       }),
     }))

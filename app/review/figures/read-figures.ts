@@ -144,6 +144,15 @@ function readOne(text: string, p: Parts): Figure | null {
   if (money) return make(text, p, money.kind, money.base, low, high, countedAfter(p.after), p.end)
   const unitMatch = UNIT.exec(p.after)
   const unit = unitMatch ? unitOf(unitMatch[2] ?? '') : undefined
+  // “One day after they had begun”: the source says “a day”.
+  if (
+    unit &&
+    unitMatch &&
+    low === 1 &&
+    /^one$/i.test(p.first.trim()) &&
+    /^\s[\p{L}]+\s(?:after|later|before|earlier|ago)\b/u.test(p.after)
+  )
+    return null
   if (unit && unitMatch) {
     const until = p.end + unitMatch[0].length
     return make(text, p, unit.kind, unit.base, low, high, countedAfter(text.slice(until, until + 80)), until)

@@ -12,6 +12,8 @@ export interface Holding<T> {
   readonly of: (sentence: SourceSentence) => readonly T[]
   readonly record: readonly T[]
   readonly bears: (source: T) => boolean
+  /** The same value beside the words it stands with, in other words: “two places” for “two points”. */
+  readonly bearsNear?: (source: T) => boolean
   /** Speaks of the same thing, so that a different value is a wrong one. */
   readonly rivals: (source: T, sentence: SourceSentence) => boolean
 }
@@ -33,7 +35,7 @@ export function heldAgainst<T>(grounds: Grounds, sentence: NoteSentence, h: Hold
   const close = matches.filter((m) => m.share >= top * AS_GOOD || m.share >= VERY_SURE)
   const cited = grounds.cited(sentence.sentence.cites)
   const near = new Set([...close.map((m) => m.sentence), ...cited])
-  for (const s of near) if (h.of(s).some(h.bears)) return { kind: 'borne-out' }
+  for (const s of near) if (h.of(s).some(h.bearsNear ?? h.bears)) return { kind: 'borne-out' }
   // What a passage says often goes on in the next sentence.
   for (const m of close.slice(0, 2))
     for (const s of grounds.beside(m.sentence)) if (h.of(s).some(h.bears)) return { kind: 'borne-out' }

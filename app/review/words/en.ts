@@ -67,6 +67,9 @@ telephone telephoned phone phoned call called
 absent absence missing
 appoint appointed appointment
 waters sea seas ocean
+die died dies dead death deaths kill killed killing killings fatalities
+responsible perpetrators culprits
+finish finalise finalised finalize finalized complete completed
 weapon weapons arms armament
 handle manage managed`,
   negators:

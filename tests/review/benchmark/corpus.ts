@@ -42,6 +42,9 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   waijiaobu: ['陈志远', '莫雷诺'],
   guancha: ['王立明', '席尔瓦'],
   gaimusho: ['小田島大臣', 'トンプソン大臣'],
+  'mea-brief': ['Mr Deshmukh', 'Ms Carrick'],
+  'briefing-qa': ['Ms Wen', 'Mr Qureshi'],
+  'cna-taiwan': ['林佳蓉', '諾瓦克'],
   seed: ['Premier Li Qiang', 'Wang Yi', 'Mr Iwaya'],
 }
 

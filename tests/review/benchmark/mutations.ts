@@ -119,7 +119,10 @@ function speakerSwaps({ note, people }: Pair, q: { start: number; end: number },
     note.lastIndexOf('. ', q.start) + 1,
     note.lastIndexOf('。', q.start) + 1,
   )
-  const stop = /[.。\n]/.exec(note.slice(q.end + 1))?.index ?? 0
+  // A quotation that ends its sentence has its speaker before it.
+  const closed =
+    /[.。！？]$/.test(note.slice(q.start, q.end)) && !/^[”」] (?:said|asked)/.test(note.slice(q.end))
+  const stop = closed ? 0 : (/[.。\n]/.exec(note.slice(q.end + 1))?.index ?? 0)
   for (const one of people) {
     const family = one
       .split(' ')

@@ -53,10 +53,12 @@ const NEGATION =
 /** The clause says that something did not come about. */
 export function isDenied(whole: string): boolean {
   // “agreed to resume the talks that broke down last year”: that is told of the talks.
-  const clause = whole.replace(
-    /\b(?:that|which|who) (?:had |have |has )?(?:broke|broken|collapsed|failed|stalled)\b[^,;]*/gi,
-    '',
-  )
+  const clause = whole
+    .replace(/\b(?:agreed|pledged|promised|committed|undertook) not to\b/gi, 'agreed to')
+    .replace(
+      /\b(?:that|which|who) (?:had |have |has )?(?:broke|broken|collapsed|failed|stalled)\b[^,;]*/gi,
+      '',
+    )
   const m = NEGATION.exec(clause)
   if (!m) return false
   // “not only … but”, “no doubt”, “no later than”, “without delay” deny nothing.

@@ -19,11 +19,14 @@ export function likeCounterpart(
     .filter(({ p, near }) => p !== one && near > 0 && near <= at - from && p.role !== undefined)
     // Its subject stands first.
     .sort((x, y) => y.near - x.near)[0]?.p
-  if (!other?.role) return
+  // A rank is one's own: the general's counterpart may be a civilian.
+  if (!other?.role || RANK.test(other.role)) return
   one.role = other.role
   if (other.roleAt) one.roleAt = other.roleAt
   for (const name of other.offices) one.offices.add(name)
 }
+
+const RANK = /\b(?:general|admiral|colonel|captain|brigadier|major|commander)$/i
 
 export function enter(people: Person[], c: Candidate): void {
   const known = people.find((p) => sameName(p.tokens, c.words) && !differ(p, c))

@@ -132,7 +132,12 @@ export class MentionReader {
     if (!who) return null
     const from = role ? role.from : g.honorific ? g.from - g.honorific.split(' ').length : g.from
     const owned = role ? countryEnding(words, from, this.page.text) : null
-    return this.make(words, owned ? owned.from : from, g.to, 'name', who, before)
+    const made = this.make(words, owned ? owned.from : from, g.to, 'name', who, before)
+    // “the Trump administration” acts, not he.
+    const owns = /^(?:administration|government|cabinet|campaign|team|era|family|camp)$/.test(
+      words[g.to]?.lower ?? '',
+    )
+    return owns ? { ...made, possessive: true } : made
   }
 
   private byRole(

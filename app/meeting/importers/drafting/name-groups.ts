@@ -1,4 +1,5 @@
 import { findCountry } from './lexicon/countries.ts'
+import { isFamilyFirst } from './lexicon/names.ts'
 import { HONORIFICS } from './lexicon/roles.ts'
 import { countryStarting, joined, type RolePhrase } from './role-phrases.ts'
 import type { Word } from './words.ts'
@@ -216,6 +217,8 @@ function extent(
     }
     if (
       NEVER.has(word.lower) &&
+      // “Liu He” in mid-sentence: a capital there is no pronoun.
+      !(to === from + 1 && BOTH.has(word.lower) && isFamilyFirst([words[from]?.text ?? '', word.text])) &&
       !(BOTH.has(word.lower) && sure && (to === from ? words[to + 1]?.capital : true))
     )
       break

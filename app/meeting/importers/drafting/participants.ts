@@ -104,8 +104,10 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       if (isCjk(a) && CJK_ATTENDS.test(text.slice(at)) && !other) add(m.who, 4, 'named as one who attended')
       if (ATTENDS.test(text.slice(at)) && m.stands === 'free' && !other && !m.possessive)
         add(m.who, 4, 'named as one who attended')
-      if (other && (cue < 0 || at > cue - 1 || cue < 40)) {
-        if (!(cue > at && m.stands === 'free' && i < 4)) continue
+      // “since Trump and Xi met last month”: what stands at the end speaks of the whole.
+      const trails = cue > 0 && i > 1 && /^(?:last|met|had met|since) /i.test(text.slice(cue))
+      if (other && (cue < 0 || trails || at > cue - 1 || cue < 40)) {
+        if (trails || !(cue > at && m.stands === 'free' && i < 4)) continue
       }
       const aside = m.who.standing !== 'official'
       if (
@@ -226,36 +228,40 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
 const LIKELY = 1
 
 /**
- * A report of a deal may never say that its makers met. Where fewer than two are known to have taken part, the best
- * placed official of each of two countries is taken, for the analyst to settle.
+ * A report of a deal may never say that its makers met. Where fewer than two are known to have taken part, the officials
+ * it quotes for either side are taken, for the analyst to settle.
  */
 function withThePrincipals(judged: readonly Judged[], a: Analysis): Judged[] {
   const sure = judged.filter((j) => j.tookPart)
   if (sure.length > 1) return [...judged]
-  const heard = new Set(a.attributed.map((q) => q.who))
+  const heard = new Set([...a.attributed.map((q) => q.who), ...a.voices.map((v) => v?.who)])
   const sideOf = (p: Person) => p.country ?? p.name
+  const likely = judged.filter(
+    ({ person, tookPart, absent, score }) =>
+      !tookPart &&
+      !absent &&
+      score >= LIKELY &&
+      person.standing === 'official' &&
+      (person.country !== undefined || person.role !== undefined) &&
+      heard.has(person),
+  )
+  const sides = new Set([...sure, ...likely].map((j) => sideOf(j.person)))
+  if (sides.size < 2 || sides.size > MOST_SIDES) return [...judged]
   const taken = new Set(sure.map((j) => sideOf(j.person)))
-  const chosen = new Set<Judged>()
-  for (const j of [...judged].sort((x, y) => y.score - x.score)) {
-    const { person } = j
-    if (j.tookPart || j.absent || j.score < LIKELY || person.standing !== 'official') continue
-    if (!(person.country || person.role) || taken.has(sideOf(person)) || !heard.has(person)) continue
-    if (taken.size >= 2) break
-    taken.add(sideOf(person))
-    chosen.add(j)
-  }
-  if (chosen.size + sure.length < 2) return [...judged]
+  const chosen = new Set(likely.filter((j) => !taken.has(sideOf(j.person))))
   return judged.map((j) =>
     chosen.has(j)
       ? {
           ...j,
           tookPart: true,
           level: 'low',
-          reason: 'quoted for one of the two sides; the text does not say who met',
+          reason: 'quoted for one of the sides; the text does not say who met',
         }
       : j,
   )
 }
+/** Where officials of more sides are quoted, the text is no report of talks between them. */
+const MOST_SIDES = 3
 
 /** A record of a meeting sets whoever takes the floor in capitals at the head of a paragraph: “CHEN YIFAN (China) said”. */
 function speakersInCapitals(a: Analysis): Set<Person> {
@@ -307,12 +313,12 @@ function onlyReports(text: string, m: Mention, from: number): boolean {
 /** “A and B agreed”: two people of different sides act together. */
 const isPaired = (text: string, m: Mention, all: readonly Mention[], from: number) =>
   m.stands === 'free' &&
-  !isTold(text, m, from) &&
+  !onlyReports(text, m, from) &&
   all.some(
     (x) =>
       x !== m &&
       x.who !== m.who &&
-      !isTold(text, x, from) &&
+      !onlyReports(text, x, from) &&
       x.stands === 'free' &&
       !x.possessive &&
       Math.abs(x.from - m.from) <= 16 &&

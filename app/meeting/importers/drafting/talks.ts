@@ -74,7 +74,9 @@ export function findTalks(a: Analysis): Talks {
   const flat = a.sentences.map((s) => a.text.slice(s.start, s.end).replace(/[\n\r]/g, ' '))
   for (const [i, text] of flat.entries()) {
     if (!MEETING.test(text)) continue
-    if (OTHER.test(text) && !AFTERWARDS.test(text) && i > 1) other.add(i)
+    // “During those talks, …” goes on with the meeting the sentence before spoke of.
+    const goesOn = other.has(i - 1) && /\b(?:those|that) (?:talks|meeting|summit|session|visit)\b/i.test(text)
+    if (goesOn || (OTHER.test(text) && !AFTERWARDS.test(text) && i > 1)) other.add(i)
     else about.add(i)
   }
   const head = flat.slice(0, 6).join(' ')
