@@ -1,6 +1,6 @@
 import type { Person } from '../../meeting/importers/drafting/cast.ts'
+import { countryStarting } from '../../meeting/importers/drafting/country-phrases.ts'
 import { findCast, scan } from '../../meeting/importers/drafting/find-cast.ts'
-import { countryStarting } from '../../meeting/importers/drafting/role-phrases.ts'
 import { foldName } from '../../meeting/importers/drafting/same-name.ts'
 import { type Word, wordsOf } from '../../meeting/importers/drafting/words.ts'
 import type { Grounds } from '../passages/grounds.ts'

@@ -1,7 +1,7 @@
+import { countryStarting } from '../../meeting/importers/drafting/country-phrases.ts'
 import { findCountry } from '../../meeting/importers/drafting/lexicon/countries.ts'
 import { HONORIFICS, officeAtEnd } from '../../meeting/importers/drafting/lexicon/roles.ts'
 import { speechVerb } from '../../meeting/importers/drafting/lexicon/verbs.ts'
-import { countryStarting } from '../../meeting/importers/drafting/role-phrases.ts'
 import { foldName } from '../../meeting/importers/drafting/same-name.ts'
 import type { Word } from '../../meeting/importers/drafting/words.ts'
 import { holdsFacts } from '../asks-evidence.ts'

@@ -1,6 +1,6 @@
 import type { Person } from './cast.ts'
+import { countryEnding, joined } from './country-phrases.ts'
 import { countryById } from './lexicon/countries.ts'
-import { countryEnding, joined } from './role-phrases.ts'
 import type { Word } from './words.ts'
 
 /** A ministry, an office or an agency that may speak: words `from` to `to`, exclusive. */

@@ -1,3 +1,4 @@
+import { countryEnding, countryStarting } from './country-phrases.ts'
 import { isFamilyFirst, isGivenName } from './lexicon/names.ts'
 import { speechVerb } from './lexicon/verbs.ts'
 import type { NameGroup } from './name-groups.ts'
@@ -10,7 +11,7 @@ import {
   roleBefore,
   shared,
 } from './office-of-name.ts'
-import { countryEnding, countryStarting, type RolePhrase } from './role-phrases.ts'
+import type { RolePhrase } from './role-phrases.ts'
 import type { Sentence } from './sentences.ts'
 import type { Word } from './words.ts'
 

@@ -1,11 +1,12 @@
 import { bodyOf, findBodies } from './bodies.ts'
 import type { Scanned } from './candidates.ts'
 import type { Mention, Person } from './cast.ts'
-import { GROUPS, SIDES, UNNAMED } from './mention-words.ts'
+import { countryMention } from './country-mentions.ts'
+import { countryEnding } from './country-phrases.ts'
 import { type NameGroup, STYLES } from './name-groups.ts'
 import type { Page } from './page.ts'
 import { Recall } from './recall.ts'
-import { countryEnding, countryStarting, type RolePhrase } from './role-phrases.ts'
+import type { RolePhrase } from './role-phrases.ts'
 import { standsHow, tailOf } from './standing.ts'
 import type { Word } from './words.ts'
 
@@ -62,7 +63,9 @@ export class MentionReader {
       made ??=
         this.byStyle(words, i, mentions) ??
         this.bySoleInitials(words, i, mentions) ??
-        this.byCountry(words, i, mentions, text) ??
+        countryMention(words, i, text, (from, to, as, who, country) =>
+          this.make(words, from, to, as, who, mentions, country),
+        ) ??
         this.byPronoun(words, i, mentions, index)
       if (!made) continue
       // “his Chinese counterpart, Wang Yi,”: one person, named twice in a row.
@@ -251,49 +254,6 @@ export class MentionReader {
     if (!who) return null
     const from = words[i - 1]?.lower === 'the' ? i - 1 : i
     return this.make(words, from, i + 1, 'body', who, before)
-  }
-
-  private byCountry(
-    words: readonly Word[],
-    i: number,
-    before: readonly Mention[],
-    text: string,
-  ): Mention | null {
-    const word = words[i]
-    const lower = word?.lower ?? ''
-    const at = lower === 'the' ? i + 1 : i
-    const found = countryStarting(words, at, text)
-    if (found && found.as !== 'adjective')
-      return this.make(words, i, found.to, 'country', undefined, before, found.id)
-    const noun = words[found ? found.to : at]?.lower ?? ''
-    if (found && SIDES.has(noun))
-      return this.make(words, i, found.to + 1, 'country', undefined, before, found.id)
-    if (found && UNNAMED.has(noun))
-      return this.make(words, i, found.to + 1, 'unnamed', undefined, before, found.id)
-    const second =
-      words[at + (/^(?:two|three|four|five|seven)$/.test(words[at]?.lower ?? '') ? 1 : 0)]?.lower ?? ''
-    if (
-      (lower === 'the' || lower === 'both' || lower === 'all' || lower === 'two') &&
-      (GROUPS.has(noun) || GROUPS.has(second) || GROUPS.has(words[i + 1]?.lower ?? ''))
-    )
-      return this.make(
-        words,
-        i,
-        GROUPS.has(words[i + 1]?.lower ?? '') ? i + 2 : GROUPS.has(noun) ? at + 1 : at + 2,
-        'group',
-        undefined,
-        before,
-      )
-    if (UNNAMED.has(lower) && words[i - 1]?.lower !== 'in')
-      return this.make(
-        words,
-        /^(?:the|a|an|one|some)$/.test(words[i - 1]?.lower ?? '') ? i - 1 : i,
-        i + 1,
-        'unnamed',
-        undefined,
-        before,
-      )
-    return null
   }
 
   private make(

@@ -1,7 +1,8 @@
+import { countryStarting, joined } from './country-phrases.ts'
 import { findCountry } from './lexicon/countries.ts'
 import { isFamilyFirst } from './lexicon/names.ts'
 import { HONORIFICS } from './lexicon/roles.ts'
-import { countryStarting, joined, type RolePhrase } from './role-phrases.ts'
+import type { RolePhrase } from './role-phrases.ts'
 import type { Word } from './words.ts'
 
 /** A run of capitalised words that may be a name: words `from` to `to`, exclusive. */

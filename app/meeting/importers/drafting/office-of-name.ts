@@ -1,6 +1,7 @@
+import { countryEnding, countryStarting } from './country-phrases.ts'
 import { speechVerb, takesPerson } from './lexicon/verbs.ts'
 import type { NameGroup } from './name-groups.ts'
-import { countryEnding, countryStarting, type RolePhrase } from './role-phrases.ts'
+import type { RolePhrase } from './role-phrases.ts'
 import type { Word } from './words.ts'
 
 /** “Russian and Chinese foreign ministers, Sergei Lavrov and Wang Yi”: each name takes the office, in order its country. */

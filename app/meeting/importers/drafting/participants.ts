@@ -1,18 +1,10 @@
 import type { Analysis } from './analysis.ts'
 import type { Mention, Person } from './cast.ts'
+import type { Judged } from './judged.ts'
 import { speechVerb } from './lexicon/verbs.ts'
 import type { Listed } from './listed-people.ts'
+import { withThePrincipals } from './principals.ts'
 import { hasStrongMeeting, MEETING, otherCueAt, type Talks } from './talks.ts'
-
-export interface Judged {
-  readonly person: Person
-  readonly tookPart: boolean
-  /** Named as one who was not there. */
-  readonly absent: boolean
-  readonly level: 'high' | 'medium' | 'low'
-  readonly reason: string
-  readonly score: number
-}
 
 const WITH =
   /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
@@ -223,45 +215,6 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
   })
   return talks.status === 'held' ? withThePrincipals(judged, a) : judged
 }
-
-/** Lowest score of one who may have been there, where the text never says who met whom. */
-const LIKELY = 1
-
-/**
- * A report of a deal may never say that its makers met. Where fewer than two are known to have taken part, the officials
- * it quotes for either side are taken, for the analyst to settle.
- */
-function withThePrincipals(judged: readonly Judged[], a: Analysis): Judged[] {
-  const sure = judged.filter((j) => j.tookPart)
-  if (sure.length > 1) return [...judged]
-  const heard = new Set([...a.attributed.map((q) => q.who), ...a.voices.map((v) => v?.who)])
-  const sideOf = (p: Person) => p.country ?? p.name
-  const likely = judged.filter(
-    ({ person, tookPart, absent, score }) =>
-      !tookPart &&
-      !absent &&
-      score >= LIKELY &&
-      person.standing === 'official' &&
-      (person.country !== undefined || person.role !== undefined) &&
-      heard.has(person),
-  )
-  const sides = new Set([...sure, ...likely].map((j) => sideOf(j.person)))
-  if (sides.size < 2 || sides.size > MOST_SIDES) return [...judged]
-  const taken = new Set(sure.map((j) => sideOf(j.person)))
-  const chosen = new Set(likely.filter((j) => !taken.has(sideOf(j.person))))
-  return judged.map((j) =>
-    chosen.has(j)
-      ? {
-          ...j,
-          tookPart: true,
-          level: 'low',
-          reason: 'quoted for one of the sides; the text does not say who met',
-        }
-      : j,
-  )
-}
-/** Where officials of more sides are quoted, the text is no report of talks between them. */
-const MOST_SIDES = 3
 
 /** A record of a meeting sets whoever takes the floor in capitals at the head of a paragraph: “CHEN YIFAN (China) said”. */
 function speakersInCapitals(a: Analysis): Set<Person> {

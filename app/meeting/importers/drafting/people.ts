@@ -4,8 +4,8 @@ import type { Identifiers } from '../identifiers.ts'
 import type { Analysis } from './analysis.ts'
 import type { Person } from './cast.ts'
 import { familyName, inTitleCase } from './family-name.ts'
+import type { Judged } from './judged.ts'
 import { countryById } from './lexicon/countries.ts'
-import type { Judged } from './participants.ts'
 import type { Voice } from './voice.ts'
 
 /** “IWAYA Takeshi”: a family name in capitals; “JD”, “III” and “J.” are none. */

@@ -1,7 +1,7 @@
 import type { Span } from '../evidence-book.ts'
 import type { Analysis } from './analysis.ts'
+import { countryStarting } from './country-phrases.ts'
 import { CJK_CITIES, countryById, countryOfCity, findCountry, LONGEST_CITY } from './lexicon/countries.ts'
-import { countryStarting } from './role-phrases.ts'
 import { hasStrongMeeting, type Talks } from './talks.ts'
 
 export interface FoundPlace {

@@ -1,4 +1,4 @@
-import { findCountry, LONGEST_COUNTRY } from './lexicon/countries.ts'
+import { countryEnding, coupled, joined, touching } from './country-phrases.ts'
 import {
   CAPITAL_OFFICES,
   HONORIFICS,
@@ -8,6 +8,7 @@ import {
   type Standing,
   TITLE_WORDS,
 } from './lexicon/roles.ts'
+import { countryInside, skipCountry, stripCountry, withPortfolio } from './office-portfolio.ts'
 import type { Word } from './words.ts'
 
 /** “Japan’s foreign minister”, “the Deputy Secretary-General”, “his Chinese counterpart”: words `from` to `to`, exclusive. */
@@ -72,61 +73,6 @@ const OFFICIAL_THINGS = new Set(
     ' ',
   ),
 )
-
-/** The country named by the words that end at `end` (exclusive), longest first. */
-export function countryEnding(
-  words: readonly Word[],
-  end: number,
-  text: string,
-): { id: string; from: number } | null {
-  for (let n = Math.min(LONGEST_COUNTRY, end); n > 0; n--) {
-    const from = end - n
-    if (!joined(words, from, end, text)) continue
-    // Something may follow, but only across a space: “Washington: Prime Minister …” names a place.
-    if (words[end] && !touching(words[end - 1], words[end], text)) return null
-    const found = findCountry(
-      words
-        .slice(from, end)
-        .map((w) => w.text)
-        .join(' '),
-    )
-    if (found) return { id: found.country.id, from }
-  }
-  return null
-}
-/** The country named by the words that start at `from`, longest first. */
-export function countryStarting(
-  words: readonly Word[],
-  from: number,
-  text: string,
-): { id: string; to: number; as: string } | null {
-  for (let n = Math.min(LONGEST_COUNTRY, words.length - from); n > 0; n--) {
-    if (!joined(words, from, from + n, text)) continue
-    const found = findCountry(
-      words
-        .slice(from, from + n)
-        .map((w) => w.text)
-        .join(' '),
-    )
-    if (found) return { id: found.country.id, to: from + n, as: found.as }
-  }
-  return null
-}
-
-/** Only white space stands between these words. */
-export function joined(words: readonly Word[], from: number, to: number, text: string): boolean {
-  for (let i = from; i + 1 < to; i++) {
-    const a = words[i]
-    const b = words[i + 1]
-    if (!a || !b || a.possessive || !/^[\s\u00a0]+$/.test(text.slice(a.end, b.start))) return false
-  }
-  return true
-}
-/** A space, or the stroke of “High Representative/Vice-President”. */
-const coupled = (a: Word | undefined, b: Word | undefined, text: string): boolean =>
-  touching(a, b, text) || (a !== undefined && b !== undefined && text.slice(a.end, b.start) === '/')
-const touching = (a: Word | undefined, b: Word | undefined, text: string): boolean =>
-  a !== undefined && b !== undefined && /^(?:['’]s?)?[\s\u00a0]+$/.test(text.slice(a.end, b.start))
 
 /** Every office named in a sentence, in order, without overlaps. */
 export function findRolePhrases(words: readonly Word[], text: string): RolePhrase[] {
@@ -274,75 +220,3 @@ const standingOf = (standing: Standing, role: string): Standing =>
   /\b(?:spokes(?:person|man|woman)|press secretary)\b/.test(role) ? 'spokesperson' : standing
 
 const sameCase = (a: Word | undefined, b: Word | undefined) => a?.capital === b?.capital
-
-function skipCountry(words: readonly Word[], from: number, until: number, text: string): number {
-  let at = from
-  while (at < until) {
-    const country = countryStarting(words, at, text)
-    if (country && country.to <= until) at = country.to
-    else if (HONORIFICS.has(words[at]?.lower ?? '') && !TITLE_WORDS[words[at]?.lower ?? '']) at++
-    else break
-  }
-  return at
-}
-
-/** “of State”, “for Foreign Affairs and Trade”, “of Japan”: what the office is of. */
-function withPortfolio(words: readonly Word[], lower: readonly string[], to: number, text: string): number {
-  let end = to
-  for (;;) {
-    const link = lower[end] ?? ''
-    if (
-      !/^(?:of|for|to|in|at)$/.test(link) ||
-      !touching(words[end - 1], words[end], text) ||
-      words[end - 1]?.possessive
-    )
-      return end
-    let at = end + 1
-    if (lower[at] === 'the') at++
-    const first = at
-    while (at < words.length && touchingOrComma(words[at - 1], words[at], text, at > first)) {
-      const country = countryStarting(words, at, text)
-      if (country && country.as !== 'adjective') at = country.to
-      else if (
-        PORTFOLIO.has(lower[at] ?? '') &&
-        (lower[at] !== 'and' || PORTFOLIO.has(lower[at + 1] ?? '')) &&
-        lower[at] !== 'the'
-      )
-        at++
-      else if (country) at = country.to
-      else break
-    }
-    while (at > first && (lower[at - 1] === 'and' || lower[at - 1] === 'the')) at--
-    // “in”, “at” and “to” only before a country or a body: “ambassador to Japan”.
-    if (at === first) return end
-    if (/^(?:to|in|at)$/.test(link) && !countryStarting(words, first, text)) return end
-    end = at
-  }
-}
-function touchingOrComma(a: Word | undefined, b: Word | undefined, text: string, comma: boolean): boolean {
-  if (!a || !b || a.possessive) return false
-  const gap = text.slice(a.end, b.start)
-  return /^[\s\u00a0]+$/.test(gap) || (comma && /^, $/.test(gap) && PORTFOLIO.has(b.lower) && b.capital)
-}
-
-function countryInside(words: readonly Word[], from: number, to: number, text: string): string | undefined {
-  for (let i = from; i < to; i++) {
-    const found = countryStarting(words, i, text)
-    if (found && found.to <= to) return found.id
-  }
-  return undefined
-}
-
-/** “minister of foreign affairs of japan” → “minister of foreign affairs”. */
-function stripCountry(role: string, words: readonly Word[], from: number, to: number, text: string): string {
-  for (let i = to - 1; i > from; i--) {
-    const found = countryStarting(words, i, text)
-    if (found?.to === to)
-      return words
-        .slice(from, i)
-        .map((w) => w.lower)
-        .join(' ')
-        .replace(/(?: (?:of|for|to|in|at)(?: the)?)+$/, '')
-  }
-  return role
-}
