@@ -1,5 +1,6 @@
 import { focusNeed } from '../settle/focus-need.ts'
 import type { Desk } from '../state/desk.ts'
+import { refreshFindings } from './check-note.ts'
 import type { Need } from './needs.ts'
 import { needsOf } from './use-needs.ts'
 
@@ -44,7 +45,12 @@ export function takeSuggestion(desk: Desk, need: Need): void {
   const session = desk.session()
   const { finding } = need
   if (!session || !finding?.suggestion) return
-  const { block, start, end } = finding.place
+  const { block, start, end, quote } = finding.place
+  if (session.textAt({ block, start, end }) !== quote) {
+    desk.say('The words here changed a moment ago. They are read again; then put the wording back.')
+    void refreshFindings(desk)
+    return
+  }
   session.reveal({ block, start, end })
   session.insert({ phrasing: [{ type: 'text', value: finding.suggestion }] })
 }

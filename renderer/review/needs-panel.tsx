@@ -111,7 +111,16 @@ function PlainRow({ need }: { readonly need: Need }) {
     need.kind === 'comment' ? MessageSquare : need.kind === 'suggestion' ? PencilLine : ICONS[need.weight]
   const evidence = need.finding?.sources ?? []
   return (
-    <li className={`need ${need.weight}${current ? ' current' : ''}`} data-need={need.id}>
+    <li
+      className={`need ${need.weight}${current ? ' current' : ''}`}
+      data-need={need.id}
+      onKeyDown={(event) => {
+        if (!need.finding?.suggestion || event.key.toLowerCase() !== 'w' || event.ctrlKey || event.metaKey)
+          return
+        event.preventDefault()
+        takeSuggestion(desk, need)
+      }}
+    >
       <AriaButton className="need-body" onPress={() => goTo(desk, need)}>
         <Icon size={16} aria-label={WEIGHTS[need.weight]} />
         <span className="need-words">{need.words}</span>
@@ -122,7 +131,8 @@ function PlainRow({ need }: { readonly need: Need }) {
         <div className="need-actions">
           {need.finding?.suggestion && (
             <Button look="quiet" onPress={() => takeSuggestion(desk, need)}>
-              Write “{need.finding.suggestion}”
+              {need.finding.rule === 'quotation-altered' ? 'Put the source’s wording back: ' : 'Write '}“
+              {need.finding.suggestion}”<kbd>W</kbd>
             </Button>
           )}
           {evidence.length > 0 && (

@@ -182,6 +182,27 @@ test('[EV10] words the house adds in its profile count in the next check', async
   await expect(desk.locator('.need', { hasText: 'Nobody can ask who these are.' })).toBeVisible()
 })
 
+test('[EV11] an altered quotation is heard at the caret, and one key puts the source’s wording back', async ({
+  desk,
+}) => {
+  await desk.evaluate(() => window.openTwoSides())
+  await write(desk, 'It says “The harbour tariff was not discussed by the three delegations”.', 'Agreed')
+  const said = desk.getByRole('status', { name: 'Finding at the caret' })
+  await expect(said).toHaveText('')
+  const row = desk.locator('.need', { hasText: '“two” became “three”' })
+  await expect(row).toBeVisible()
+  for (let i = 0; i < 12; i++) await desk.keyboard.press('ArrowLeft')
+  await expect(said).toHaveText(/^Error: The source has other words/)
+  await picture(desk, 'finding-altered')
+  await row
+    .locator('.need-actions')
+    .getByRole('button', { name: /^Put the source’s wording back/ })
+    .focus()
+  await desk.keyboard.press('w')
+  await expect(pageOf(desk)).toContainText('not discussed by the two delegations')
+  await expect(row).toHaveCount(0)
+})
+
 async function runFromPalette(desk: Page, words: string): Promise<void> {
   await desk.keyboard.press('Control+Shift+P')
   await desk.keyboard.type(words)
