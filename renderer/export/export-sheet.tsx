@@ -186,9 +186,11 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
           <Tick
             label="Put the editable note inside the PDF"
             help={
-              copy === 'full' && !addressee
-                ? 'Sources, record and comments travel with it. Tick only for colleagues.'
-                : 'Only in a full copy for nobody named: the editable note holds everything.'
+              addressee
+                ? 'Not in a copy for someone: the editable note holds everything.'
+                : copy === 'full'
+                  ? 'Sources, record and comments travel with it. Tick only for colleagues.'
+                  : 'Only in a full copy: the editable note holds everything.'
             }
             checked={options.embed}
             disabled={copy !== 'full' || addressee !== '' || !formats.includes('pdf')}
