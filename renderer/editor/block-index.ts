@@ -31,6 +31,10 @@ export class BlockIndex {
   #origins = new Map<NodeKey, Flow>()
   #written = new Map<NodeKey, readonly Flow[]>()
   #blocks: ReadonlyMap<NodeKey, IndexedBlock> | null = null
+  #placed: {
+    readonly of: ReadonlyMap<NodeKey, IndexedBlock>
+    readonly keys: ReadonlyMap<number, NodeKey>
+  } | null = null
   #tree: Flow[] | null = null
   #defined: Definitions | null = null
   #definedBefore: Definitions | null = null
@@ -89,8 +93,14 @@ export class BlockIndex {
 
   /** Key of the block at a place of the note. Call inside a read. */
   $keyAt(index: number): NodeKey | null {
-    for (const block of this.$blocks().values()) if (block.index === index) return block.key
-    return null
+    const blocks = this.$blocks()
+    // Findings ask for thousands of places at once.
+    if (this.#placed?.of !== blocks) {
+      const keys = new Map<number, NodeKey>()
+      for (const block of blocks.values()) if (block.index !== null) keys.set(block.index, block.key)
+      this.#placed = { of: blocks, keys }
+    }
+    return this.#placed.keys.get(index) ?? null
   }
 
   /** The note's blocks, the same list until one changes. Call inside a read. */
