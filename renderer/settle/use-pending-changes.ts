@@ -7,6 +7,8 @@ import { useDesk, useDeskState } from '../state/use-desk.tsx'
 
 /** How long note and record must rest before they are compared again. */
 const REST_MS = 400
+/** A long note is filled twice for it: between two keys, unless somebody never pauses. */
+const IDLE_MS = 2_000
 
 /** Keeps the list of what the record would change in step with note and record. */
 export function usePendingChanges(): void {
@@ -19,11 +21,18 @@ export function usePendingChanges(): void {
       if (desk.store.getState().pending.length > 0) desk.store.setState({ pending: [] })
       return
     }
-    const timer = setTimeout(() => {
+    const compare = () => {
       const now = desk.documents.current()
       if (now) desk.store.setState({ pending: pendingOf(desk, now) })
+    }
+    let idle = 0
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(compare, { timeout: IDLE_MS })
     }, REST_MS)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
   }, [desk, live, meeting, brief])
 }
 

@@ -8,6 +8,7 @@ export interface SourceFile {
 }
 
 export interface ImportProgress {
+  /** Files read, with the share read of the one at hand. */
   readonly done: number
   readonly of: number
   /** What is being done, in words: “Reading readout.docx”. */

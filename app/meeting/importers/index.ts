@@ -70,7 +70,8 @@ export async function importSources(
       refused.push({ file: name, error: stopped(name).toData() })
       continue
     }
-    const tell = (doing: string) => options.onProgress?.({ done: i, of: queue.length, doing })
+    const tell = (doing: string, share = 0) =>
+      options.onProgress?.({ done: i + share, of: queue.length, doing })
     tell(`Reading ${name}`)
     try {
       if (i >= MAX_FILES) throw tooLarge(name, `it comes after the first ${MAX_FILES} files of this import`)
@@ -93,7 +94,7 @@ export async function importSources(
 /** Reads one file. Whatever a library throws at a damaged file becomes a refusal in words. */
 async function readOne(
   file: SourceFile,
-  tell: (doing: string) => void,
+  tell: (doing: string, share?: number) => void,
   asked: Pick<ReadContext, 'isCancelled' | 'isStopped' | 'breathe'>,
 ): Promise<ReadFile> {
   const sniffed = sniff(file)
@@ -101,7 +102,7 @@ async function readOne(
   try {
     return await reader.read(sniffed, {
       ...asked,
-      onPage: (done, of) => tell(`Reading ${file.name}, page ${done} of ${of}`),
+      onPage: (done, of) => tell(`Reading ${file.name}, page ${done} of ${of}`, (done - 1) / of),
     })
   } catch (cause) {
     if (cause instanceof BriefError) throw cause
