@@ -61,6 +61,8 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
     const strong = hasStrongMeeting(a, s)
     const withAt = WITH.exec(text)?.index ?? -1
     const absentAt = ABSENT.exec(text)?.index ?? -1
+    // Once a sentence, not once a name: a sentence may hold thousands of them.
+    const attendsAt = isCjk(a) ? text.search(CJK_ATTENDS) : lastMatch(ATTENDS, text)
     const press = PRESS.test(text)
     const meets = MEETING.test(text)
     const jointly = JOINTLY.test(text)
@@ -93,8 +95,8 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       }
       if (talks.status === 'held' && NOT_YET.test(text.slice(Math.max(0, at - 90), at))) continue
       if (withAt >= 0 && !other && (at > withAt || strong)) add(m.who, 4, 'named among those who were there')
-      if (isCjk(a) && CJK_ATTENDS.test(text.slice(at)) && !other) add(m.who, 4, 'named as one who attended')
-      if (ATTENDS.test(text.slice(at)) && m.stands === 'free' && !other && !m.possessive)
+      if (at < attendsAt && isCjk(a) && !other) add(m.who, 4, 'named as one who attended')
+      if (at < attendsAt && !isCjk(a) && m.stands === 'free' && !other && !m.possessive)
         add(m.who, 4, 'named as one who attended')
       // “since Trump and Xi met last month”: what stands at the end speaks of the whole.
       const trails = cue > 0 && i > 1 && /^(?:last|met|had met|since) /i.test(text.slice(cue))
@@ -229,6 +231,8 @@ function speakersInCapitals(a: Analysis): Set<Person> {
 }
 
 const inPattern = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const lastMatch = (pattern: RegExp, text: string): number =>
+  [...text.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1
 const isCjk = (a: Analysis) => a.page.language !== 'en'
 const isPressTalk = (a: Analysis, i: number): boolean => {
   const s = a.sentences[i]
@@ -266,18 +270,18 @@ function onlyReports(text: string, m: Mention, from: number): boolean {
 /** “A and B agreed”: two people of different sides act together. */
 const isPaired = (text: string, m: Mention, all: readonly Mention[], from: number) =>
   m.stands === 'free' &&
-  !onlyReports(text, m, from) &&
   all.some(
     (x) =>
       x !== m &&
       x.who !== m.who &&
-      !onlyReports(text, x, from) &&
       x.stands === 'free' &&
       !x.possessive &&
       Math.abs(x.from - m.from) <= 16 &&
       (x.who?.country === undefined || m.who?.country === undefined || x.who.country !== m.who.country) &&
-      (m.who?.standing ?? '') === 'official',
-  )
+      (m.who?.standing ?? '') === 'official' &&
+      !onlyReports(text, x, from),
+  ) &&
+  !onlyReports(text, m, from)
 
 /** “…, said Jacob Tobing, the ambassador”: the one who tells of it. */
 const isTold = (text: string, m: Mention, from: number) =>
