@@ -4,6 +4,7 @@ import { FindBar } from '../find/find-bar.tsx'
 import { HeadForm } from '../head/head-form.tsx'
 import { PageFoot, PageHead } from '../head/page-head.tsx'
 import { useRecordItems } from '../meeting/use-record-items.ts'
+import { CaretSays } from '../review/caret-says.tsx'
 import { FindingAtCaret } from '../review/finding-at-caret.tsx'
 import { Rendition, ShowingBar } from '../review/rendition.tsx'
 import { useDeskState } from '../state/use-desk.tsx'
@@ -37,6 +38,7 @@ export function PageArea({ hidden }: { readonly hidden: boolean }) {
   return (
     <main className="page-area" {...(hidden ? { hidden } : { 'data-area': 'page' })}>
       <PageWatch session={session} />
+      <CaretSays session={session} />
       <FindingAtCaret session={session} />
       <FormatBar session={session} />
       {find !== 'off' && <FindBar session={session} />}

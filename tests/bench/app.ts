@@ -12,6 +12,9 @@ export interface AppFigures {
   readonly startToEditable: number
   readonly keyP50: number
   readonly keyP95: number
+  /** The same keys while suggesting. */
+  readonly suggestP50: number
+  readonly suggestP95: number
   /** Milliseconds from the key to “Saved”. */
   readonly save: number
   /** Peak of the process tree, MB. */
@@ -41,6 +44,9 @@ export async function measureApp(note: string): Promise<AppFigures> {
     await page.waitForTimeout(1_500)
     await caretInTheMiddle(page)
     const keys = await typeAndTime(page)
+    await page.keyboard.press('Control+Shift+e')
+    await page.getByRole('button', { name: /Suggesting/ }).waitFor()
+    const suggesting = await typeAndTime(page)
     const save = await timeSave(page)
     const lines = await page.locator(`${TEXT} :is(p, h2, h3, li, td)`).allTextContents()
     clearInterval(watch)
@@ -54,6 +60,8 @@ export async function measureApp(note: string): Promise<AppFigures> {
       startToEditable,
       keyP50: percentile(keys, 0.5),
       keyP95: percentile(keys, 0.95),
+      suggestP50: percentile(suggesting, 0.5),
+      suggestP95: percentile(suggesting, 0.95),
       save,
       memory,
       bareP50: percentile(bare.keys, 0.5),

@@ -11,6 +11,12 @@ async function writeLine(desk: Page, words: string): Promise<void> {
   await desk.keyboard.type(words)
 }
 
+async function runFromPalette(desk: Page, words: string): Promise<void> {
+  await desk.keyboard.press('Control+Shift+P')
+  await desk.keyboard.type(words)
+  await desk.keyboard.press('Enter')
+}
+
 const author = { start: { profile: { author: 'Ana Reyes' } } }
 
 test.describe('suggesting', () => {
@@ -42,5 +48,57 @@ test.describe('suggesting', () => {
     await desk.keyboard.press('Control+Alt+Y')
     await expect(page.locator('[data-suggestions]')).toHaveCount(0)
     await expect(page).not.toContainText('was short')
+  })
+
+  test('[SW2] a paragraph is parted and joined without losing its mark, and shown as it was and will be', async ({
+    desk,
+  }) => {
+    await openSample(desk)
+    await writeLine(desk, 'First half. Second half.')
+    await desk.keyboard.press('Control+Shift+E')
+    const page = desk.locator('.note-page').last()
+    await selectWords(desk, 'Second half.')
+    await desk.keyboard.press('ArrowLeft')
+    await desk.keyboard.press('Enter')
+    await expect(page.locator('.paragraph-mark.suggested-ins')).toHaveCount(1)
+    await runFromPalette(desk, 'Text as if all were rejected')
+    await expect(desk.locator('.rendition')).toContainText('First half. Second half.')
+    await expect(desk.locator('.rendition [data-suggestions]')).toHaveCount(0)
+    await picture(desk, 'suggesting-original')
+    await desk.getByRole('button', { name: 'Show the suggestions' }).click()
+    await runFromPalette(desk, 'Reject all suggestions')
+    await expect(page.locator('[data-suggestions]')).toHaveCount(0)
+    await expect(page).toContainText('First half. Second half.')
+  })
+
+  test('[SW3] Backspace strikes out and steps over; what is composed becomes one suggestion', async ({
+    desk,
+  }) => {
+    await openSample(desk)
+    await writeLine(desk, 'Beijing talks')
+    await desk.keyboard.press('Control+Shift+E')
+    const page = pageOf(desk)
+    for (const _ of 'talks') await desk.keyboard.press('Backspace')
+    await expect(page.locator('.suggested-del')).toHaveText('talks')
+    await desk.keyboard.press('Backspace')
+    await expect(page.locator('.suggested-del')).toHaveText(' talks')
+    const session = await desk.context().newCDPSession(desk)
+    await session.send('Input.imeSetComposition', { text: 'か', selectionStart: 1, selectionEnd: 1 })
+    await session.send('Input.imeSetComposition', { text: 'かい', selectionStart: 2, selectionEnd: 2 })
+    await session.send('Input.insertText', { text: '会談' })
+    await expect(page.locator('.suggested-ins')).toHaveText('会談')
+    await expect(page.locator('.suggested-del')).toHaveText(' talks')
+  })
+
+  test('[SW4] a screen reader hears who suggested what at the caret, and who commented', async ({ desk }) => {
+    await openSample(desk)
+    const says = desk.getByRole('status', { name: 'At the caret' })
+    await writeLine(desk, 'The visit was short.')
+    await desk.keyboard.press('Control+Shift+E')
+    await selectWords(desk, 'short')
+    await desk.keyboard.type('long')
+    await expect(says).toHaveText('Suggestion by Ana Reyes, open: Replaced “short” with “long”.')
+    await selectWords(desk, 'For information')
+    await expect(says).toHaveText(/^(?:Comment|Question|To be checked|Legal) by .+, open/)
   })
 })

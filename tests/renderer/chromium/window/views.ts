@@ -53,6 +53,20 @@ const blank = async (desk: Page) => {
   await expect(pageOf(desk)).toBeVisible()
 }
 
+/** The sample with words replaced, a value taken out, a heading changed and an item put in. */
+const suggested = async (desk: Page) => {
+  await openSample(desk)
+  await desk.keyboard.press('Control+Shift+E')
+  await pageOf(desk).focus()
+  await desk.keyboard.press('Control+End')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.type('One more point to be kept in mind.')
+  await selectWords(desk, 'No day was set')
+  await desk.keyboard.type('A day is still to be set')
+  await selectWords(desk, 'Sources and gaps')
+  await desk.keyboard.press('Control+Alt+3')
+}
+
 /** Saves the sample, changes it, and shows its history. */
 const withHistory = async (desk: Page) => {
   await openSample(desk)
@@ -151,6 +165,25 @@ export const VIEWS: readonly View[] = [
     go: async (desk) => {
       await openSample(desk)
       await desk.locator('.thread-open').first().click()
+    },
+  },
+  {
+    name: 'suggesting',
+    start: { profile: { author: 'Ana Reyes' } },
+    go: async (desk) => {
+      await suggested(desk)
+      await desk.getByRole('tab', { name: /Comments/ }).click()
+      await expect(desk.locator('.suggestion-card').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'shown-as-accepted',
+    go: async (desk) => {
+      await suggested(desk)
+      await desk.keyboard.press('Control+Shift+P')
+      await desk.keyboard.type('Text as if all were accepted')
+      await desk.keyboard.press('Enter')
+      await expect(desk.locator('.rendition')).toBeVisible()
     },
   },
   {
