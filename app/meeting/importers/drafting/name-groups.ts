@@ -229,7 +229,7 @@ function extent(
       !(
         sure &&
         to === from &&
-        country.as === 'name' &&
+        country.as !== 'adjective' &&
         isPlainCapital(words[country.to], words, country.to, text)
       )
     )

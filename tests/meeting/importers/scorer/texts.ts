@@ -60,6 +60,12 @@ export const LOTS: readonly Lot[] = [
       'live-analysis',
     ],
   },
+  {
+    title: 'fifth lot',
+    firstLook:
+      'quotations 1.00, with speaker 1.00, participants 0.89, dates 1.00, commitments recall 1.00, concerns recall 1.00',
+    names: ['peru', 'hungary', 'gulf'],
+  },
 ]
 
 export interface Text {
