@@ -35,7 +35,7 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
   const whole = hoistDefinitions({ ...settled, children: openRegions(settled.children) })
   const { tree: filtered, dropped } = filterCopy(whole, head, options)
   const tree = hoistDefinitions(filtered, true)
-  const threads = chooseThreads(input.annotations, whole, tree, options)
+  const threads = chooseThreads(input.annotations, whole, tree, options, format)
 
   const lookups = lookupsOf(tree, input, threads.travels)
   const resolve = (blocks: readonly RootContent[]) => resolveBlocks(blocks, lookups, labels)

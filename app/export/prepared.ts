@@ -224,6 +224,8 @@ export interface Comment {
   readonly quote: string
   /** False when those words are no longer in the note: it then stands in the list only. */
   readonly anchored: boolean
+  /** Settled; only where that can be shown. */
+  readonly resolved?: true
 }
 
 export interface Withheld {

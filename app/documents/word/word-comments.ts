@@ -1,4 +1,10 @@
-import type { Annotation, Reply } from '../../review/annotation.ts'
+import { labelsFor } from '../../export/labels.ts'
+import {
+  ANNOTATION_KINDS,
+  type Annotation,
+  type AnnotationKind,
+  type Reply,
+} from '../../review/annotation.ts'
 import { instant } from './instant.ts'
 import { withoutSigns } from './signs.ts'
 import type { WordParts } from './word-parts.ts'
@@ -31,6 +37,7 @@ export function wordComments(parts: WordParts, file: string, day: string): reado
     .filter((comment) => !parentOf(comment))
     .map((comment, index): WordThread => {
       const id = String(index + 1)
+      const { kind, body } = kindIn(comment.body)
       const replies = raw
         .filter((other) => parentOf(other) === comment)
         .map(({ author, created, body }, at): Reply => ({ id: `${id}-${at + 1}`, author, created, body }))
@@ -38,10 +45,10 @@ export function wordComments(parts: WordParts, file: string, day: string): reado
         wordId: comment.id,
         annotation: {
           id,
-          kind: 'comment',
+          kind,
           author: comment.author,
           created: comment.created,
-          body: comment.body,
+          body,
           replies,
           ...(done.has(comment.paragraph) && {
             resolved: { by: comment.author, at: replies.at(-1)?.created ?? comment.created },
@@ -50,6 +57,18 @@ export function wordComments(parts: WordParts, file: string, day: string): reado
         },
       }
     })
+}
+
+/** Word knows one kind of comment; our own files say the others in front of its words. */
+const KIND_LABELS: readonly (readonly [string, AnnotationKind])[] = ['en', 'ja', 'zh'].flatMap((language) =>
+  ANNOTATION_KINDS.filter((kind) => kind !== 'comment').map(
+    (kind) => [`${labelsFor(language).kinds[kind]}: `, kind] as const,
+  ),
+)
+
+function kindIn(body: string): { readonly kind: AnnotationKind; readonly body: string } {
+  const found = KIND_LABELS.find(([label]) => body.startsWith(label))
+  return found ? { kind: found[1], body: body.slice(found[0].length) } : { kind: 'comment', body }
 }
 
 function readComments(source: string | undefined, file: string, day: string): Raw[] {

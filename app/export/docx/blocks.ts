@@ -107,7 +107,12 @@ export function line(
 ): Paragraph {
   const { desk, change } = at
   const mark = at.mark ?? change
-  const setting = { desk, format: {}, ...(change && { change }), ...(at.inFootnote && { inFootnote: true }) }
+  const setting = {
+    desk,
+    format: {},
+    ...(change && { changes: [change] }),
+    ...(at.inFootnote && { inFootnote: true }),
+  }
   return new Paragraph({
     ...(at.style && { style: at.style }),
     ...(at.depth > 0 && !options.numbering && { indent: { left: INDENT * Math.min(at.depth, DEEPEST + 1) } }),

@@ -21,7 +21,11 @@ export function wordComments(desk: Desk): ICommentsOptions | undefined {
       const gone = comment.anchored ? '' : `“${comment.quote}” (${labels.textGone}): `
       const kind = comment.kind === 'comment' ? '' : `${comment.label}: `
       return [
-        { id: first, ...said(comment, kind + gone, desk) },
+        {
+          id: first,
+          ...said(comment, kind + gone, desk),
+          ...(comment.resolved && { resolved: true }),
+        },
         ...comment.replies.flatMap((reply, i) => {
           const id = replies[i]
           return id === undefined ? [] : [{ id, parentId: first, ...said(reply, '', desk) }]

@@ -1,9 +1,7 @@
 import {
-  DeletedTextRun,
   ExternalHyperlink,
   FootnoteReferenceRun,
   ImageRun,
-  InsertedTextRun,
   InternalHyperlink,
   type IRunPropertiesOptions,
   type ParagraphChild,
@@ -13,12 +11,13 @@ import { imageData } from '../image-size.ts'
 import type { Inline, ShownChange } from '../prepared.ts'
 import { endComment, startComment } from './comments.ts'
 import type { Desk } from './desk.ts'
+import { trackedRun } from './tracked-run.ts'
 
 interface Setting {
   readonly desk: Desk
   readonly format: IRunPropertiesOptions
-  /** Set inside a suggestion. */
-  readonly change?: ShownChange
+  /** Suggestions around these words, the outermost first. */
+  readonly changes?: readonly ShownChange[]
   /** Word has no comments in footnotes. */
   readonly inFootnote?: boolean
   /** Nor links in links. */
@@ -66,7 +65,7 @@ function inlineRuns(node: Inline, setting: Setting): ParagraphChild[] {
     case 'commentEnd':
       return setting.inFootnote ? [] : endComment(node.comment, desk)
     case 'changed':
-      return runs(node.children, { ...setting, change: node.change })
+      return runs(node.children, { ...setting, changes: [...(setting.changes ?? []), node.change] })
   }
 }
 
@@ -77,14 +76,8 @@ const formatted = (setting: Setting, more: IRunPropertiesOptions): Setting => ({
 
 const run = (text: string, setting: Setting): ParagraphChild => tracked({ text }, setting)
 
-function tracked(
-  what: { text: string } | { break: number },
-  { desk, format, change }: Setting,
-): ParagraphChild {
-  if (!change) return new TextRun({ ...format, ...what })
-  const run = { ...format, ...what, ...desk.track(change) }
-  return change.kind === 'inserted' ? new InsertedTextRun(run) : new DeletedTextRun(run)
-}
+const tracked = (what: { text: string } | { break: number }, { desk, format, changes = [] }: Setting) =>
+  trackedRun({ ...format, ...what }, changes, desk)
 
 /** Each number leads to its source at the end of the paper. */
 function citation(numbers: readonly number[], setting: Setting): ParagraphChild[] {

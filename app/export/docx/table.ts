@@ -14,7 +14,12 @@ const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: Al
 export function wordTable(table: PreparedTable, at: Standing): Table {
   const { desk, change } = at
   const widths = columnWidths(table, mm(desk.measure) - INDENT * at.depth)
-  const setting = { desk, format: {}, ...(change && { change }), ...(at.inFootnote && { inFootnote: true }) }
+  const setting = {
+    desk,
+    format: {},
+    ...(change && { changes: [change] }),
+    ...(at.inFootnote && { inFootnote: true }),
+  }
   return new Table({
     style: TABLE_STYLE,
     borders: {},

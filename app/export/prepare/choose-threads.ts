@@ -1,19 +1,20 @@
 import type { Root } from 'mdast'
 import type { Annotation } from '../../review/annotation.ts'
-import type { ExportOptions } from '../export.ts'
+import type { ExportOptions, Format } from '../export.ts'
 import { marksIn } from './filter-copy.ts'
 
 export interface ChosenThreads {
   /** Ids of the threads that go with the export. */
   readonly travels: ReadonlySet<string>
   readonly open: readonly Annotation[]
+  /** Settled ones that do not. */
   readonly resolved: readonly Annotation[]
   /** Open threads whose words this copy does not hold. */
   readonly withText: readonly Annotation[]
 }
 
 /**
- * Open threads travel when asked for; resolved ones never do. A lesser copy takes only threads whose words it
+ * Open threads travel when asked for; settled ones only to Word, which shows them as settled. A lesser copy takes only threads whose words it
  * holds: one that has lost its words quotes them.
  */
 export function chooseThreads(
@@ -21,6 +22,7 @@ export function chooseThreads(
   whole: Root,
   copied: Root,
   options: ExportOptions,
+  format?: Format,
 ): ChosenThreads {
   if (annotations.length === 0) return { travels: new Set(), open: [], resolved: [], withText: [] }
   const inWhole = marksIn(whole.children)
@@ -28,11 +30,13 @@ export function chooseThreads(
   const open = annotations.filter((thread) => !thread.resolved)
   const stays = (thread: Annotation) =>
     !inCopy.has(thread.id) && (inWhole.has(thread.id) || options.copy !== 'full')
-  const going = options.annotations === 'none' ? [] : open.filter((thread) => !stays(thread))
+  const asked = format === 'docx' ? annotations : open
+  const going = options.annotations === 'none' ? [] : asked.filter((thread) => !stays(thread))
+  const travels = new Set(going.map((thread) => thread.id))
   return {
-    travels: new Set(going.map((thread) => thread.id)),
+    travels,
     open,
-    resolved: annotations.filter((thread) => thread.resolved),
+    resolved: annotations.filter((thread) => thread.resolved && !travels.has(thread.id)),
     withText: open.filter(stays),
   }
 }

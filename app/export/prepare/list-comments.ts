@@ -36,6 +36,7 @@ export function listComments(
         replies: thread.replies.map(said),
         quote: cleanLines(quote),
         anchored: inText.has(index),
+        ...(thread.resolved && { resolved: true as const }),
       },
     ]
   })

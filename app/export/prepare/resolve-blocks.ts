@@ -104,7 +104,8 @@ function table(node: MdastTable, to: Lookups): Block[] {
 }
 
 const paragraph = (inlines: Inline[], mark?: ShownChange): Block[] => {
-  const children = trim(inlines)
+  // What goes on in the next paragraph keeps its space.
+  const children = trim(inlines, mark?.kind === 'deleted')
   return mark || children.some((c) => c.type !== 'commentStart' && c.type !== 'commentEnd')
     ? [{ type: 'paragraph', children, ...(mark && { mark }) }]
     : []
@@ -153,8 +154,8 @@ const withoutHeadings = (block: Block): Block[] =>
     ? [{ type: 'paragraph', children: [{ type: 'strong', children: block.children }] }]
     : [block]
 
-/** Without breaks and spaces at either end. */
-function trim(inlines: readonly Inline[]): Inline[] {
+/** Without breaks and spaces at either end; at its end only where it ends there. */
+function trim(inlines: readonly Inline[], goesOn = false): Inline[] {
   const trimmed = [...inlines]
   const edge = (at: 0 | -1) => {
     for (let node = trimmed.at(at); node; node = trimmed.at(at)) {
@@ -168,6 +169,6 @@ function trim(inlines: readonly Inline[]): Inline[] {
     }
   }
   edge(0)
-  edge(-1)
+  if (!goesOn) edge(-1)
   return trimmed
 }
