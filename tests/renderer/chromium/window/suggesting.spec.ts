@@ -92,7 +92,7 @@ test.describe('suggesting', () => {
 
   test('[SW4] a screen reader hears who suggested what at the caret, and who commented', async ({ desk }) => {
     await openSample(desk)
-    const says = desk.getByRole('status', { name: 'At the caret' })
+    const says = desk.getByRole('status', { name: 'At the caret', exact: true })
     await writeLine(desk, 'The visit was short.')
     await desk.keyboard.press('Control+Shift+E')
     await selectWords(desk, 'short')
