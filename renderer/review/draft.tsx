@@ -26,41 +26,41 @@ export function Draft({ drafting }: Props) {
     if (event.key === 'Escape') desk.threads.cancelDraft()
   }
   return (
-    <form
-      className="thread active draft"
-      data-thread="draft"
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep()
-      }}
-      onKeyDown={onKeyDown}
-    >
-      <header className="thread-head">
-        <strong>{author}</strong>
-        <q className="draft-quote">{drafting.text}</q>
-      </header>
-      <RemarkField
-        fieldRef={words}
-        label="Comment"
-        rows={3}
-        value={body}
-        onChange={setBody}
-        onSend={keep}
-        placeholder="Say what you think; @ names somebody"
-      />
-      <div className="thread-actions">
-        <Choice
-          label="Kind"
-          className="bare"
-          value={kind}
-          onChange={(value) => setKind(ANNOTATION_KINDS.find((k) => k === value) ?? 'comment')}
-          choices={ANNOTATION_KINDS.map((k) => ({ value: k, words: KIND_WORDS[k] }))}
+    <article className="thread active draft" data-thread="draft" aria-label="Your comment">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          keep()
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <header className="thread-head">
+          <strong>{author}</strong>
+          <q className="draft-quote">{drafting.text}</q>
+        </header>
+        <RemarkField
+          fieldRef={words}
+          label="Comment"
+          rows={3}
+          value={body}
+          onChange={setBody}
+          onSend={keep}
+          placeholder="Say what you think; @ names somebody"
         />
-        <Button onPress={() => desk.threads.cancelDraft()}>Cancel</Button>
-        <Button look="main" type="submit" isDisabled={!body.trim()}>
-          Keep
-        </Button>
-      </div>
-    </form>
+        <div className="thread-actions">
+          <Choice
+            label="Kind"
+            className="bare"
+            value={kind}
+            onChange={(value) => setKind(ANNOTATION_KINDS.find((k) => k === value) ?? 'comment')}
+            choices={ANNOTATION_KINDS.map((k) => ({ value: k, words: KIND_WORDS[k] }))}
+          />
+          <Button onPress={() => desk.threads.cancelDraft()}>Cancel</Button>
+          <Button look="main" type="submit" isDisabled={!body.trim()}>
+            Keep
+          </Button>
+        </div>
+      </form>
+    </article>
   )
 }
