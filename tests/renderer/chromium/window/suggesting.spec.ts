@@ -59,6 +59,8 @@ test.describe('suggesting', () => {
     const page = desk.locator('.note-page').last()
     await selectWords(desk, 'Second half.')
     await desk.keyboard.press('ArrowLeft')
+    // A moved caret is told to the page a frame later, as to a person.
+    await desk.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30))))
     await desk.keyboard.press('Enter')
     await expect(page.locator('.paragraph-mark.suggested-ins')).toHaveCount(1)
     await runFromPalette(desk, 'Text as if all were rejected')
