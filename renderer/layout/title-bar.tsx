@@ -59,7 +59,7 @@ function SuggestingWords() {
   const suggesting = useDeskState((s) => s.suggesting)
   const author = useDeskState((s) => s.profile.author)
   return (
-    <span role="status" className="title-bar-suggesting-place">
+    <span role="status" aria-label="Suggest mode" className="title-bar-suggesting-place">
       {suggesting && (
         <button type="button" className="title-bar-suggesting" onClick={() => runCommand(desk, 'suggest')}>
           <span className="visually-hidden">Stop: </span>Suggesting{author && ` as ${author}`}
@@ -88,7 +88,7 @@ function SavedWords() {
         failed: 'Could not be saved',
       }[saved.kind]
   return (
-    <span className={`title-bar-saved ${saved.kind}`} role="status">
+    <span className={`title-bar-saved ${saved.kind}`} role="status" aria-label="Saved state">
       {words}
       {saved.kind === 'failed' && (
         <Button look="quiet" onPress={() => void desk.documents.save()}>

@@ -13,10 +13,10 @@ export function useRoomForRails(): void {
   useEffect(() => {
     const leave = SIDES.map(({ key, narrow }) => {
       const query = window.matchMedia(narrow)
-      const fit = () => desk.store.setState({ [key]: !query.matches })
-      if (query.matches) fit()
-      query.addEventListener('change', fit)
-      return () => query.removeEventListener('change', fit)
+      const setRoom = () => desk.store.setState({ [key]: !query.matches })
+      if (query.matches) setRoom()
+      query.addEventListener('change', setRoom)
+      return () => query.removeEventListener('change', setRoom)
     })
     return () => {
       for (const stop of leave) stop()

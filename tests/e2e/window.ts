@@ -8,7 +8,7 @@ export class Window {
     return this.page.locator('[contenteditable=true][role=textbox]').first()
   }
   get state(): Locator {
-    return this.page.getByRole('banner').first().locator('.title-bar-saved')
+    return this.page.getByRole('banner').first().getByRole('status', { name: 'Saved state' })
   }
   get messages(): Locator {
     return this.page.getByRole('region', { name: 'Messages' })

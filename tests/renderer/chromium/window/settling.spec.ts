@@ -163,7 +163,7 @@ test('[SE8] what waits is there again when the note is saved, closed and opened'
   await desk.keyboard.press('a')
   const words = await rows.locator('.need-words').allTextContents()
   await desk.keyboard.press('Control+s')
-  await expect(desk.locator('.title-bar-saved')).toContainText('Saved')
+  await expect(desk.getByRole('banner').getByRole('status', { name: 'Saved state' })).toContainText('Saved')
   await desk.keyboard.press('Control+w')
   await desk.locator('.recent').click()
   await desk.getByRole('tab', { name: /Needs you/ }).click()
