@@ -1,23 +1,18 @@
 import { has, run } from './run.mjs'
 
-/** What the window, its tests and the checks of pages need of a Debian; each name with its successor. */
-const NEEDED = [
-  ['xvfb'],
-  ['libnss3'],
-  ['libgtk-3-0', 'libgtk-3-0t64'],
-  ['libgbm1'],
-  ['libasound2', 'libasound2t64'],
-  ['poppler-utils'],
-  ['chromium'],
-]
+/** What the window needs of a Debian; each name with its successor. */
+const WINDOW = [['libnss3'], ['libgtk-3-0', 'libgtk-3-0t64'], ['libgbm1'], ['libasound2', 'libasound2t64']]
+/** What the tests need besides: a display, today's engine, and readers of what is exported. */
+const TESTS = [['xvfb'], ['chromium'], ['poppler-utils'], ['pandoc']]
 
 /**
  * Installs what is missing where that is allowed (root, apt-get); else answers what is to be installed by hand.
  * On other systems there is nothing to do. Never throws: a test that lacks something says so itself.
  */
-export async function setUpDebian(say = console.log) {
+export async function setUpDebian({ tests = false, say = console.log } = {}) {
   if (process.platform !== 'linux' || !(await has('dpkg-query'))) return []
-  const missing = await missingPackages()
+  const needed = tests ? [...WINDOW, ...TESTS] : WINDOW
+  const missing = await missingOf(needed)
   if (!missing.length) return []
   if (process.getuid?.() === 0 && (await has('apt-get'))) {
     say(`installing ${missing.join(', ')}`)
@@ -32,15 +27,15 @@ export async function setUpDebian(say = console.log) {
       say(error.message)
     }
   }
-  const left = await missingPackages()
+  const left = await missingOf(needed)
   if (left.length)
     say(`not installed: ${left.join(', ')}. Install them with: apt-get install ${left.join(' ')}`)
   return left
 }
 
-async function missingPackages() {
+async function missingOf(needed) {
   const missing = []
-  for (const names of NEEDED) {
+  for (const names of needed) {
     const installed = await Promise.all(names.map(isInstalled))
     if (!installed.includes(true)) missing.push(await firstOffered(names))
   }

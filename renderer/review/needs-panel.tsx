@@ -21,6 +21,9 @@ const KINDS = [
   ['unsettled', 'To be settled'],
 ] as const
 
+/** Rows drawn at a time. */
+const STEP = 100
+
 /** Everything that waits for a person, worst first; filters behind it. */
 export function Needs() {
   const desk = useDesk()
@@ -28,8 +31,12 @@ export function Needs() {
   const all = useDeskState((s) => s.needsAll)
   const checked = useDeskState((s) => s.checked)
   const [only, setOnly] = useState<Need['kind'] | null>(null)
+  const [most, setMost] = useState(STEP)
+  const current = useDeskState((s) => s.need)
   const kinds = KINDS.filter(([kind]) => needs.some((n) => n.kind === kind))
   const shown = only && kinds.some(([k]) => k === only) ? needs.filter((n) => n.kind === only) : needs
+  // Rows are drawn in steps: hundreds at once would be felt. The one a key went to is always among them.
+  const drawn = shown.slice(0, Math.max(most, shown.findIndex((n) => n.id === current) + 1))
   const pending = useDeskState((s) => s.pending.length)
   if (needs.length === 0 && pending === 0)
     return (
@@ -68,10 +75,17 @@ export function Needs() {
       <div className="rail-scroll" data-record-undo>
         {only === null && <PendingChanges />}
         <ul className="needs" onKeyDown={(event) => onSettleKey(desk, shown, event)}>
-          {shown.map((need) => (
+          {drawn.map((need) => (
             <NeedRow key={need.id} need={need} />
           ))}
         </ul>
+        {drawn.length < shown.length && (
+          <div className="needs-more">
+            <Button look="quiet" onPress={() => setMost(most + STEP)}>
+              {`${shown.length - drawn.length} more below these`}
+            </Button>
+          </div>
+        )}
         {(more > 0 || all) && (only === null || only === 'unsettled') && (
           <div className="needs-more">
             <Button look="quiet" onPress={() => desk.store.setState({ needsAll: !all })}>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { usePeople } from './use-people.ts'
 import './remark-field.css'
 
@@ -38,9 +39,10 @@ export function RemarkField({ label, placeholder, rows, value, onChange, onSend,
     const before = field.value.slice(0, caret - (begun?.length ?? 0)) + name
     const after = field.value.slice(caret)
     const next = before + (/^\s/.test(after) ? '' : ' ') + after
-    onChange(next)
     setBegun(null)
-    requestAnimationFrame(() => field.setSelectionRange(before.length + 1, before.length + 1))
+    // Drawn at once: a key pressed before the caret stood there would go in at its old place.
+    flushSync(() => onChange(next))
+    field.setSelectionRange(before.length + 1, before.length + 1)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return

@@ -12,7 +12,10 @@ const IDLE_MS = 1_000
 const rangesOf = (findings: readonly Finding[]): readonly BlockRange[] =>
   findings.flatMap(({ place: { block, start, end } }) => (end > start ? [{ block, start, end }] : []))
 
-/** Keeps findings in step with the text and shows them in the page: errors always, the rest once a check was asked for. */
+/**
+ * Keeps findings in step with the text and shows them in the page: what is contradicted and altered quotations always,
+ * the rest once a check was asked for.
+ */
 export function useFindingHighlights(session: EditorSession): void {
   const desk = useDesk()
   const live = useDeskState((s) => s.live)
@@ -38,10 +41,8 @@ export function useFindingHighlights(session: EditorSession): void {
     }
   }, [desk, live, sources, head, meeting, claims, profile, ledger])
   useEffect(() => {
-    session.highlight('finding-error', rangesOf(findings.filter((f) => f.severity === 'error')))
-    session.highlight(
-      'finding-warning',
-      checked ? rangesOf(findings.filter((f) => f.severity !== 'error')) : [],
-    )
+    const shown = checked ? findings : findings.filter((f) => f.stops)
+    session.highlight('finding-error', rangesOf(shown.filter((f) => f.severity === 'error')))
+    session.highlight('finding-warning', rangesOf(shown.filter((f) => f.severity !== 'error')))
   }, [session, findings, checked])
 }

@@ -40,8 +40,12 @@ export const test = base.extend<{ desk: Desk }>({
     const desk = createDesk(home)
     await use(desk)
     await desk.endAll()
-    // A process that was killed may be writing its last file still.
-    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
+    // A process that was killed may be writing its last file still; what it leaves is the system's to clear away.
+    try {
+      rmSync(home, { recursive: true, force: true, maxRetries: 8, retryDelay: 250 })
+    } catch (cause) {
+      console.log(`left behind: ${home} (${String(cause)})`)
+    }
   },
 })
 export { expect } from '@playwright/test'

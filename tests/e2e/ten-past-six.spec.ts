@@ -109,6 +109,8 @@ test('[TP1] two sources and last month’s Word file become tomorrow’s ministe
   const sheet = page.getByRole('dialog', { name: 'Export' })
   // Last month’s dates do not fit the new sources: what stops the export is overridden once, with a reason.
   const giveReason = async () => {
+    // The note is checked as the sheet opens; only then is it known what stops it.
+    await expect(sheet.getByRole('button', { name: 'Export', exact: true })).toBeVisible()
     const reason = sheet.getByRole('textbox', { name: /Send it all the same because/ })
     if (!(await reason.isVisible()) || (await reason.inputValue()) !== '') return
     await click(reason)

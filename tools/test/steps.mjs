@@ -15,7 +15,7 @@ const DONE = { passed: 1, failed: 0 }
 
 export async function setUpStep() {
   mkdirSync(RESULTS, { recursive: true })
-  await setUpDebian()
+  await setUpDebian({ tests: true })
   return { passed: 0, failed: 0 }
 }
 

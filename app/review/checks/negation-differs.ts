@@ -11,6 +11,8 @@ import type { Check } from './check.ts'
 const SURE = 0.42
 /** A denial that the source has not at all is held against it only here. */
 const VERY_SURE = 0.6
+/** A sentence of fewer words of matter (“The sides met.”) is like too many passages. */
+const FEWEST = 3
 /** Passages nearly as good as the best may be the one meant. */
 const AS_GOOD = 0.85
 
@@ -48,6 +50,7 @@ function turnedSentence(
   grounds: Grounds,
   s: NoteSentence,
 ): { sentence: SourceSentence; denied: boolean } | null {
+  if (new Set(s.sentence.terms.map(({ key }) => key)).size < FEWEST) return null
   const matches = grounds.matchesOf(s)
   const top = matches[0]
   if (!top || top.share < SURE || isOnSources(s) || top.sentence.language !== s.reading.language) return null

@@ -112,6 +112,7 @@ test('[TH3] a thread whose words are cut away is listed with its last wording, a
   await expect(pageOf(desk).getByText('No date was named')).toBeVisible()
   await expect(desk.locator('.thread-gone')).toHaveCount(0)
   await desk.keyboard.press('Control+S')
+  await expect(desk.getByRole('status', { name: 'Saved state' })).toContainText('Saved')
   await selectWords(desk, 'No date was named')
   await desk.keyboard.press('Delete')
   const lost = threadOf(desk, 'On the day.')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { $getRoot, $isElementNode, type LexicalNode } from 'lexical'
+import { $getRoot, $isElementNode, HISTORIC_TAG, type LexicalNode } from 'lexical'
 import type { Nodes, Root } from 'mdast'
 import { expect, it } from 'vitest'
 import { parseMarkdown, writeMarkdown } from '../../../../app/note/dialect.ts'
@@ -51,7 +51,8 @@ it('[SU51] and accepting it all gives what the same edit gives outright', () => 
         const before = session.current().tree
         // What is typed among words struck out stays, though outright it would go with them.
         if (isStruck(before)) break
-        outright.editor.setEditorState(session.editor.getEditorState())
+        // As an undo would: that is how the page learns of a state it did not make.
+        outright.editor.setEditorState(session.editor.getEditorState(), { tag: HISTORIC_TAG })
         apply(outright, one)
         apply(session, one)
         const wanted = final(outright)
