@@ -1,24 +1,22 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Brief } from '../../app/brief.ts'
-import { salvageBrief } from '../../app/brief-file.ts'
-import { BriefError } from '../../app/errors.ts'
 import type { Host, OpenedFile, Recovered } from '../../app/host/contract.ts'
 import type { Meeting } from '../../app/meeting/meeting.ts'
 import type { Head, Note } from '../../app/note/note.ts'
 import { readText } from '../../app/note/text.ts'
-import { openBrief, saveBrief, sourcesById } from '../../app/pipeline.ts'
+import { openBrief, sourcesById } from '../../app/pipeline.ts'
 import { deriveAnchors } from '../../app/review/anchors.ts'
 import { accountOf } from '../../app/review/ledger/account.ts'
 import type { EditorSession } from '../editor/session.ts'
 import type { DeskState, OpenNote } from './desk-state.ts'
 import { fileNameOf } from './file-name.ts'
 import { createJournal } from './journal.ts'
-import { keepLastWords } from './keep-last-words.ts'
-import { openDocument } from './open-document.ts'
+import { createLiveNote } from './live-note.ts'
+import { NO_CLAIMS, NO_NOTE, noteState } from './note-state.ts'
+import { openFile } from './open-file.ts'
 import { ownBytes } from './own-bytes.ts'
-import { OPEN_THREADS } from './thread-filter.ts'
-import { createThrottle } from './throttle.ts'
-import { say, sayError, toErrorData } from './toasts.ts'
+import { saveFile } from './save-file.ts'
+import { sayError } from './toasts.ts'
 
 /** Opening, keeping and saving the one note on the desk. */
 export interface Documents {
@@ -48,11 +46,6 @@ export interface Documents {
   changed(): void
 }
 
-const NO_CLAIMS: DeskState['claims'] = []
-/** How far panels may lag behind the keys, and how long they may wait for a quiet moment. */
-const LIVE_MS = 150
-const LIVE_LATE_MS = 100
-
 export function createDocuments(
   host: Host,
   store: StoreApi<DeskState>,
@@ -61,21 +54,7 @@ export function createDocuments(
   const get = store.getState
   let key = 0
   const journal = createJournal(host, store, { note: noteNow, brief: () => documents.current() })
-  const live = createThrottle(LIVE_MS, LIVE_LATE_MS, () => {
-    const editor = session()
-    const note = editor?.current()
-    const { open, live: before, annotations } = get()
-    if (!editor || !note || !open) return
-    const suggestions = editor.suggestions()
-    const same = sameIds(suggestions, get().suggestions)
-    // A comment being written is no thread yet.
-    const kept = keepLastWords(annotations, before?.tree, new Set(editor.annotated().map((a) => a.id)))
-    store.setState({
-      live: note,
-      ...(kept !== annotations && { annotations: kept }),
-      ...(!same && { suggestions }),
-    })
-  })
+  const live = createLiveNote(store, session)
 
   function noteNow(): Note | null {
     const { open, head } = get()
@@ -83,79 +62,10 @@ export function createDocuments(
   }
 
   function put(open: Omit<OpenNote, 'key'>, saved: DeskState['saved']): void {
-    const { brief } = open
-    store.setState({
-      open: { ...open, key: ++key },
-      head: brief.note.head,
-      meeting: brief.meeting ?? null,
-      annotations: brief.annotations,
-      claims: brief.claims ?? NO_CLAIMS,
-      suggestions: brief.suggestions ?? [],
-      suggesting: false,
-      showing: 'both',
-      suggestion: null,
-      saved,
-      revision: 0,
-      live: brief.note,
-      sheet: null,
-      lit: null,
-      thread: null,
-      comparing: null,
-      changeAt: null,
-      threadFilter: OPEN_THREADS,
-      drafting: null,
-      findings: [],
-      ledger: null,
-      checking: null,
-      need: null,
-      needsAll: false,
-      pending: [],
-      form: null,
-      picking: null,
-      checked: false,
-      sides: null,
-      find: 'off',
-      headShown: false,
-      leftTab: brief.meeting ? 'meeting' : 'outline',
-      rightTab:
-        brief.annotations.some((a) => !a.resolved) || brief.suggestions?.length ? 'comments' : 'needs',
-    })
+    store.setState(noteState({ ...open, key: ++key }, saved))
   }
 
-  async function write(saveBytes: (bytes: Uint8Array) => Promise<SaveResult | null>): Promise<boolean> {
-    const { open } = get()
-    const brief = documents.current()
-    if (!open || !brief || open.brief.readOnly) return false
-    const before = get().saved
-    const revision = get().revision
-    store.setState({ saved: { kind: 'saving' } })
-    try {
-      const result = await saveBytes(saveBrief(brief))
-      if (!result) {
-        store.setState({ saved: before })
-        return false
-      }
-      const typedSince = get().revision !== revision
-      store.setState((s) => ({
-        saved: typedSince ? { kind: 'changed' } : { kind: 'saved', at: result.savedAt },
-        open: s.open && {
-          ...s.open,
-          ...(result.name && { name: result.name }),
-          ...(result.token && { token: result.token }),
-        },
-      }))
-      store.setState((s) => ({ kept: s.kept + 1 }))
-      if (!typedSince) await journal.close(open.journal)
-      return !typedSince
-    } catch (error) {
-      store.setState({ saved: { kind: 'failed', error: toErrorData(error) } })
-      sayError(store, error, [
-        { words: 'Save as…', run: () => void documents.saveAs() },
-        { words: 'Try again', run: () => void documents.save() },
-      ])
-      return false
-    }
-  }
+  const write = (bytes: Parameters<typeof saveFile>[2]) => saveFile(store, documents, bytes, journal.close)
 
   const attempt = async (work: () => Promise<void> | void): Promise<void> => {
     try {
@@ -165,42 +75,9 @@ export function createDocuments(
     }
   }
 
-  async function openAnything(file: OpenedFile): Promise<void> {
-    try {
-      const { brief, kind, notices } = await openDocument(host, file)
-      // Reading may have taken a moment, in which words were typed.
-      documents.leaving(() => {
-        if (kind === 'brief') return documents.openBrief(brief, file.name, file.token)
-        documents.openBrief(brief, fileNameOf(brief.note.head.title))
-        const from = `Opened from “${file.name}”, which stays as it is. Saving keeps this note as a brief.`
-        say(store, [from, ...notices].join(' '))
-      })
-    } catch (error) {
-      sayError(store, error, rescueOf(file, error))
-    }
-  }
-
-  /** A damaged brief often still holds its text: what to do about it. */
-  function rescueOf({ name, bytes }: OpenedFile, error: unknown) {
-    const damaged = error instanceof BriefError && error.code === 'pack-damaged'
-    const found = damaged ? salvageBrief(bytes, name) : null
-    if (!found) return []
-    const open = () => {
-      documents.openBrief(found.brief, fileNameOf(found.brief.note.head.title))
-      const text = found.whole
-        ? 'The whole text could be read'
-        : 'The text could be read up to where the file is damaged'
-      say(
-        store,
-        `${text}. The meeting’s record, sources, comments and pictures are lost. “${name}” stays as it is; save this note under a new name.`,
-      )
-    }
-    return [{ words: 'Open what can be read', run: () => documents.leaving(open) }]
-  }
-
   const documents: Documents = {
     openFile(file) {
-      void openAnything(file)
+      void openFile(host, store, documents, file)
     },
     openBrief(brief, name, token) {
       put(
@@ -279,21 +156,7 @@ export function createDocuments(
       const { open } = get()
       if (!open) return
       void journal.close(open.journal)
-      store.setState({
-        open: null,
-        comparing: null,
-        changeAt: null,
-        live: null,
-        meeting: null,
-        annotations: [],
-        claims: [],
-        ledger: null,
-        suggestions: [],
-        suggesting: false,
-        head: {},
-        sheet: null,
-        saved: { kind: 'new' },
-      })
+      store.setState(NO_NOTE)
       void attempt(async () => {
         store.setState({ recents: (await host.start()).recents })
       })
@@ -355,13 +218,4 @@ export function createDocuments(
     if (others) journal.soon('pack')
   })
   return documents
-}
-
-const sameIds = (a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean =>
-  a.length === b.length && a.every(({ id }, n) => id === b[n]?.id)
-
-interface SaveResult {
-  readonly savedAt: string
-  readonly name?: string
-  readonly token?: string
 }

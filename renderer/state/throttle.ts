@@ -8,11 +8,16 @@ const whenQuiet = (work: () => void, within: number): (() => void) => {
   return () => cancelIdleCallback(idle)
 }
 
+export interface Throttle {
+  soon(): void
+  stop(): void
+}
+
 /**
  * Runs `work` at most once in `ms`: soon after the first call, not put off by later ones, and between two keys rather
  * than before one: for that it waits `late` milliseconds at most.
  */
-export function createThrottle(ms: number, late: number, work: () => void) {
+export function createThrottle(ms: number, late: number, work: () => void): Throttle {
   let cancel: (() => void) | null = null
   const run = () => {
     cancel = null
