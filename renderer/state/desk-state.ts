@@ -104,17 +104,8 @@ export interface Picking {
   readonly end: number
 }
 
-export interface DeskState {
-  readonly phase: 'starting' | 'ready' | 'failed'
-  readonly startError: ErrorData | null
-  readonly platform: StartState['platform']
-  readonly version: string
-  readonly recents: readonly RecentFile[]
-  readonly recovered: readonly Recovered[]
-  readonly profile: Profile
-  readonly theme: Theme
-  readonly folder: { readonly token: string; readonly name: string } | null
-
+/** What goes with the one note on the desk, and is as if new with the next. */
+export interface NoteState {
   readonly open: OpenNote | null
   readonly head: Head
   readonly meeting: Meeting | null
@@ -134,11 +125,6 @@ export interface DeskState {
   readonly revision: number
   /** The text a moment ago: what panels draw from, so that they never hold up a key. */
   readonly live: Note | null
-
-  readonly leftTab: LeftTab
-  readonly rightTab: RightTab
-  readonly leftShown: boolean
-  readonly rightShown: boolean
   readonly headShown: boolean
   readonly find: 'off' | 'find' | 'replace'
   readonly sheet: Sheet | null
@@ -148,13 +134,10 @@ export interface DeskState {
   /** Two versions that lie over each other in place of the page, and which change is looked at. */
   readonly comparing: Comparing | null
   readonly changeAt: number | null
-  /** Counts what was kept, named or purged, so that the history is listed anew. */
-  readonly kept: number
   /** Which threads are listed. */
   readonly threadFilter: ThreadFilter
   /** A comment being written; its words are marked with `id` already. */
   readonly drafting: { readonly id: string; readonly text: string; readonly block: number } | null
-  readonly zoom: number
   readonly findings: readonly Finding[]
   /** What each sentence stands on; null until it was asked for. */
   readonly ledger: Ledger | null
@@ -173,6 +156,25 @@ export interface DeskState {
   /** When a full check was last asked for; only errors show in the page before. */
   readonly checked: boolean
   readonly sides: number | null
+}
+
+export interface DeskState extends NoteState {
+  readonly phase: 'starting' | 'ready' | 'failed'
+  readonly startError: ErrorData | null
+  readonly platform: StartState['platform']
+  readonly version: string
+  readonly recents: readonly RecentFile[]
+  readonly recovered: readonly Recovered[]
+  readonly profile: Profile
+  readonly theme: Theme
+  readonly folder: { readonly token: string; readonly name: string } | null
+  readonly leftTab: LeftTab
+  readonly rightTab: RightTab
+  readonly leftShown: boolean
+  readonly rightShown: boolean
+  /** Counts what was kept, named or purged, so that the history is listed anew. */
+  readonly kept: number
+  readonly zoom: number
   /** Words a person said are right, in this window. */
   readonly ignored: ReadonlySet<string>
   readonly progress: Progress | null
@@ -181,16 +183,7 @@ export interface DeskState {
   readonly toasts: readonly Toast[]
 }
 
-export const INITIAL: DeskState = {
-  phase: 'starting',
-  startError: null,
-  platform: 'linux',
-  version: '',
-  recents: [],
-  recovered: [],
-  profile: DEFAULT_PROFILE,
-  theme: 'system',
-  folder: null,
+export const NO_NOTE: NoteState = {
   open: null,
   head: {},
   meeting: null,
@@ -203,10 +196,6 @@ export const INITIAL: DeskState = {
   saved: { kind: 'new' },
   revision: 0,
   live: null,
-  leftTab: 'meeting',
-  rightTab: 'needs',
-  leftShown: true,
-  rightShown: true,
   headShown: false,
   find: 'off',
   sheet: null,
@@ -214,10 +203,8 @@ export const INITIAL: DeskState = {
   thread: null,
   comparing: null,
   changeAt: null,
-  kept: 0,
   threadFilter: OPEN_THREADS,
   drafting: null,
-  zoom: 1,
   findings: [],
   ledger: null,
   checking: null,
@@ -228,9 +215,27 @@ export const INITIAL: DeskState = {
   picking: null,
   checked: false,
   sides: null,
+}
+
+export const INITIAL: DeskState = {
+  ...NO_NOTE,
+  phase: 'starting',
+  startError: null,
+  platform: 'linux',
+  version: '',
+  recents: [],
+  recovered: [],
+  profile: DEFAULT_PROFILE,
+  theme: 'system',
+  folder: null,
+  leftTab: 'meeting',
+  rightTab: 'needs',
+  leftShown: true,
+  rightShown: true,
+  kept: 0,
+  zoom: 1,
   ignored: new Set(),
   progress: null,
   imported: null,
-
   toasts: [],
 }

@@ -8,11 +8,11 @@ import { openBrief, sourcesById } from '../../app/pipeline.ts'
 import { deriveAnchors } from '../../app/review/anchors.ts'
 import { accountOf } from '../../app/review/ledger/account.ts'
 import type { EditorSession } from '../editor/session.ts'
-import type { DeskState, OpenNote } from './desk-state.ts'
+import { type DeskState, NO_NOTE, type OpenNote } from './desk-state.ts'
 import { fileNameOf } from './file-name.ts'
 import { createJournal } from './journal.ts'
 import { createLiveNote } from './live-note.ts'
-import { NO_CLAIMS, NO_NOTE, noteState } from './note-state.ts'
+import { noteState } from './note-state.ts'
 import { openFile } from './open-file.ts'
 import { ownBytes } from './own-bytes.ts'
 import { saveFile } from './save-file.ts'
@@ -182,7 +182,7 @@ export function createDocuments(
       if (!open || !note) return null
       const { meeting: _, claims: __, account, suggestions: loaded = [], ...rest } = open.brief
       // A note that is opened and saved keeps its bytes, whatever a newer check would say of it.
-      const touched = revision > 0 || claims !== (open.brief.claims ?? NO_CLAIMS)
+      const touched = revision > 0 || claims !== (open.brief.claims ?? NO_NOTE.claims)
       const sources = sourcesById({ ...open.brief, ...(meeting && { meeting }) })
       const accounted = ledger && touched ? accountOf(ledger.entries, sources) : account
       const suggestions = session()?.suggestions() ?? loaded
