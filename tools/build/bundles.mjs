@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './root.mjs'
+import { writeInAscii } from './write-in-ascii.mjs'
 
 /** The native typesetter stays outside every bundle. */
 const EXTERNAL = ['electron', '@myriaddreamin/typst-ts-node-compiler']
@@ -72,4 +73,6 @@ export async function buildBundles() {
       }),
     ),
   )
+  // Its entry reads it as one byte a character.
+  writeInAscii(join(root, 'dist/cli/program.cjs'))
 }
