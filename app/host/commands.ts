@@ -50,6 +50,15 @@ export const COMMANDS = [
   },
   { id: 'select-all', words: 'Select all', menu: 'Edit', keys: 'Mod+A', note: true },
   { id: 'find', words: 'Find…', menu: 'Edit', keys: 'Mod+F', note: true, group: true },
+  { id: 'find-next', words: 'Find next', menu: 'Edit', keys: 'F3', macKeys: 'Cmd+G', note: true },
+  {
+    id: 'find-previous',
+    words: 'Find previous',
+    menu: 'Edit',
+    keys: 'Shift+F3',
+    macKeys: 'Cmd+Shift+G',
+    note: true,
+  },
   { id: 'replace', words: 'Replace…', menu: 'Edit', keys: 'Mod+H', macKeys: 'Ctrl+H', note: true },
 
   { id: 'comment', words: 'Comment…', menu: 'Insert', keys: 'Mod+Alt+M', note: true },

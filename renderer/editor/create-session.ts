@@ -115,6 +115,12 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     )
   }
 
+  /** The words that are looked for come into view; the caret and the focus stay, so that the next Enter finds too. */
+  function showFound(): void {
+    const hit = finding.current()
+    if (hit !== null) page.show(hit)
+  }
+
   function onUpdate(payload: UpdateListenerPayload): void {
     if (payload.tags.has(LOAD)) return
     if (payload.tags.has(HISTORIC_TAG)) threads.afterHistoric(payload.editorState, payload.prevEditorState)
@@ -259,8 +265,20 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     activate: (id) => page.activate(id),
 
     find: (query) => finding.find(query),
-    findStep: (direction) => finding.step(direction, (hit) => page.reveal(hit)),
-    replace: (text, all) => finding.replace(text, all),
+    findStep: (direction) => {
+      const found = finding.step(direction)
+      showFound()
+      return found
+    },
+    replace: (text, all) => {
+      const replaced = finding.replace(text, all)
+      if (!all) showFound()
+      return replaced
+    },
+    selectFound: () => {
+      const hit = finding.current()
+      if (hit !== null) page.reveal(hit)
+    },
     endFind: () => finding.end(),
 
     highlight(name, ranges) {

@@ -1,8 +1,15 @@
-import type { LexicalEditor } from 'lexical'
+import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { $findAll, $replaceHit, type Hit, replacementFor } from './finder.ts'
 import type { Highlights } from './highlights.ts'
 import type { FindQuery } from './session.ts'
 import { MANY_EDITS } from './suggest/track.ts'
+import { $textMap } from './text-map.ts'
+
+/** Which hit is looked at, -1 for none yet, among how many. */
+export interface Found {
+  readonly index: number
+  readonly count: number
+}
 
 /** Find and replace, on the text of the note: what is not drawn yet is found all the same. */
 export class FindSession {
@@ -17,32 +24,46 @@ export class FindSession {
     this.#highlights = highlights
   }
 
-  find(query: FindQuery): { readonly count: number } {
+  /** Looks for something; asked for the same again, after the text changed, it stays at the hit it was at. */
+  find(query: FindQuery): Found {
+    if (!isSame(query, this.#query)) this.#current = -1
     this.#query = query
-    this.#current = -1
     this.#search()
-    return { count: this.#hits.length }
+    return this.#found()
   }
 
-  step(direction: 1 | -1, reveal: (hit: Hit) => void): { readonly index: number; readonly count: number } {
+  /** Goes to the next hit or the one before; the first time, from where the caret stands. */
+  step(direction: 1 | -1): Found {
     this.#search()
     const count = this.#hits.length
-    if (count === 0) return { index: -1, count }
-    const from = this.#current === -1 && direction === -1 ? 0 : this.#current
-    this.#current = (from + direction + count) % count
+    if (count === 0) return this.#found()
+    const caret = this.#caret()
+    if (this.#current !== -1) this.#current = (this.#current + direction + count) % count
+    else if (caret === null) this.#current = direction === 1 ? 0 : count - 1
+    else this.#current = (this.#firstFrom(caret) + (direction === 1 ? 0 : -1) + count) % count
     this.#show()
-    const hit = this.#hits[this.#current]
-    if (hit !== undefined) reveal(hit)
-    return { index: this.#current, count }
+    return this.#found()
   }
 
-  /** Replaces the current hit (the first, when none is) or all of them; answers how many. One undo step. */
+  /** The hit that is looked at. */
+  current(): Hit | null {
+    return this.#hits[this.#current] ?? null
+  }
+
+  /**
+   * Replaces the hit that is looked at and goes on to the next, or replaces all; answers how many. While none is looked
+   * at, one is shown before it is replaced. One undo step.
+   */
   replace(withText: string, all: boolean): number {
     const query = this.#query
     if (query === null) return 0
     this.#search()
-    const at = Math.max(0, this.#current)
-    const hits = all ? this.#hits : this.#hits.slice(at, at + 1)
+    const looked = this.current()
+    if (!all && looked === null) {
+      this.step(1)
+      return 0
+    }
+    const hits = all || looked === null ? this.#hits : [looked]
     let replaced = 0
     this.#editor.update(
       () => {
@@ -53,8 +74,13 @@ export class FindSession {
       },
       { discrete: true, tag: all ? ['history-push', MANY_EDITS] : 'history-push' },
     )
-    this.#current = all ? -1 : at - 1
+    this.#current = -1
     this.#search()
+    if (!all && looked !== null && this.#hits.length > 0) {
+      const behind = replaced > 0 ? replacementFor(looked, withText, query).length : looked.end - looked.start
+      this.#current = this.#firstFrom({ key: looked.key, at: looked.start + behind }) % this.#hits.length
+      this.#show()
+    }
     return replaced
   }
 
@@ -63,6 +89,35 @@ export class FindSession {
     this.#hits = []
     this.#current = -1
     this.#show()
+  }
+
+  #found(): Found {
+    return { index: this.#current, count: this.#hits.length }
+  }
+
+  /** Number of the first hit at a place or after it; the number of hits when all stand before it. */
+  #firstFrom({ key, at }: { readonly key: string; readonly at: number }): number {
+    const keys = this.#editor.getEditorState().read(() => $getRoot().getChildrenKeys())
+    const order = new Map(keys.map((k, index) => [k, index]))
+    const block = order.get(key) ?? 0
+    const first = this.#hits.findIndex((hit) => {
+      const of = order.get(hit.key) ?? 0
+      return of > block || (of === block && hit.start >= at)
+    })
+    return first === -1 ? this.#hits.length : first
+  }
+
+  /** Where the selection begins, in its top-level block. */
+  #caret(): { readonly key: string; readonly at: number } | null {
+    return this.#editor.getEditorState().read(() => {
+      const selection = $getSelection()
+      if (!$isRangeSelection(selection)) return null
+      const point = selection.isBackward() ? selection.focus : selection.anchor
+      const block = point.getNode().getTopLevelElement()
+      if (block === null) return null
+      const piece = $textMap(block).pieces.find((p) => p.key === point.key)
+      return { key: block.getKey(), at: piece === undefined ? 0 : piece.start + point.offset }
+    })
   }
 
   #search(): void {
@@ -78,3 +133,10 @@ export class FindSession {
     this.#highlights.set('find-current', current === undefined ? [] : [current])
   }
 }
+
+const isSame = (one: FindQuery, other: FindQuery | null): boolean =>
+  other !== null &&
+  one.text === other.text &&
+  one.matchCase === other.matchCase &&
+  one.wholeWord === other.wholeWord &&
+  one.pattern === other.pattern

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Note } from '../../app/note/note.ts'
 import type { Suggestion } from '../../app/review/suggestion.ts'
+import type { Found } from './find-session.ts'
 
 /**
  * The editor as the panels see it: plain mdast in, plain mdast out. Panels never touch Lexical.
@@ -49,9 +50,14 @@ export interface EditorSession {
   /** Lights one suggestion and scrolls to it; null puts the light out. */
   activateSuggestion(id: string | null): void
 
-  find(query: FindQuery): { readonly count: number }
-  findStep(direction: 1 | -1): { readonly index: number; readonly count: number }
+  /** Looks for words; `index` is the hit that is looked at, -1 while none is. */
+  find(query: FindQuery): Found
+  /** Shows the next hit or the one before; the caret and the focus stay where they are. */
+  findStep(direction: 1 | -1): Found
+  /** Replaces the hit that is looked at, or all of them; answers how many. While none is looked at, shows one first. */
   replace(withText: string, all: boolean): number
+  /** Selects the hit that is looked at. */
+  selectFound(): void
   endFind(): void
 
   /** Highlights (never nodes): findings, spelling, search. Offsets are UTF-16 units of a block's plain text. */

@@ -2,9 +2,23 @@ import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'luci
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { EditorSession, FindQuery } from '../editor/session.ts'
+import { NOTHING_FOUND } from '../state/desk-state.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import './find-bar.css'
+import { stepFound } from './step-found.ts'
+
+/** What was looked for last, in any note: it is there when the bar opens again. */
+let lastQuery: FindQuery = { text: '', matchCase: false, wholeWord: false, pattern: false }
+
+/** A pattern that is still being typed is no pattern yet. */
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') !== null
+  } catch {
+    return false
+  }
+}
 
 /** Finds words in the page, and puts others in their place. */
 export function FindBar({ session }: { readonly session: EditorSession }) {
@@ -12,14 +26,13 @@ export function FindBar({ session }: { readonly session: EditorSession }) {
   const replacing = useDeskState((s) => s.find === 'replace')
   const revision = useDeskState((s) => s.live)
   const field = useRef<HTMLInputElement>(null)
-  const [query, setQuery] = useState<FindQuery>(() => ({
-    text: session.selection().text.split('\n')[0]?.slice(0, 200) ?? '',
-    matchCase: false,
-    wholeWord: false,
-    pattern: false,
-  }))
+  const [query, setQuery] = useState<FindQuery>(() => {
+    const [selected = ''] = session.selection().text.split('\n')
+    return selected ? { ...lastQuery, pattern: false, text: selected.slice(0, 200) } : lastQuery
+  })
+  const withField = useRef<HTMLInputElement>(null)
   const [withText, setWithText] = useState('')
-  const [found, setFound] = useState({ index: -1, count: 0 })
+  const found = useDeskState((s) => s.found)
   const [wrong, setWrong] = useState(false)
 
   useEffect(() => {
@@ -29,34 +42,32 @@ export function FindBar({ session }: { readonly session: EditorSession }) {
   }, [session])
   useEffect(() => {
     if (!revision) return
-    try {
-      const { count } = session.find(query)
-      setFound((f) => ({ index: Math.min(f.index, count - 1), count }))
-      setWrong(false)
-    } catch {
-      // A pattern that is still being typed is no pattern yet.
-      setFound({ index: -1, count: 0 })
-      setWrong(true)
-    }
-  }, [session, query, revision])
+    lastQuery = query
+    desk.store.setState({ found: session.find(query) })
+    setWrong(query.pattern && !isPattern(query.text))
+  }, [desk, session, query, revision])
 
   const close = () => {
-    desk.store.setState({ find: 'off' })
+    session.selectFound()
+    desk.store.setState({ find: 'off', found: NOTHING_FOUND })
     session.focus()
   }
-  const step = (direction: 1 | -1) => setFound(session.findStep(direction))
+  const step = (direction: 1 | -1) => stepFound(desk, direction)
   const replace = (all: boolean) => {
     const done = session.replace(withText, all)
     if (all)
       desk.say(done === 1 ? 'One place replaced.' : `${done} places replaced.`, [
         { words: 'Undo', run: () => session.run('undo') },
       ])
-    const { count } = session.find(query)
-    setFound((f) => ({ index: Math.min(f.index, count - 1), count }))
+    desk.store.setState({ found: session.find(query) })
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') close()
-    if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Enter' && event.target === withField.current) replace(false)
+    else return
+    event.preventDefault()
   }
   const toggle = (key: 'matchCase' | 'wholeWord' | 'pattern', Sign: typeof Regex, label: string) => (
     <ToggleButton
@@ -103,6 +114,7 @@ export function FindBar({ session }: { readonly session: EditorSession }) {
       {replacing && (
         <div className="find-row">
           <input
+            ref={withField}
             className="plain-input"
             aria-label="Put in its place"
             placeholder="Put in its place"

@@ -3,6 +3,7 @@ import { COMMAND_LIST } from '../../app/host/commands.ts'
 import { stopComparing } from '../compare/comparing.ts'
 import { stepChange } from '../compare/step-change.ts'
 import type { EditorCommand } from '../editor/session.ts'
+import { stepFound } from '../find/step-found.ts'
 import { insertImage } from '../layout/insert-image.ts'
 import { printNote } from '../print/print-note.ts'
 import { checkNote } from '../review/check-note.ts'
@@ -105,6 +106,8 @@ export function runCommand(desk: Desk, id: CommandId): void {
     'close-note': () => documents.leaving(documents.close),
     find: () => store.setState({ find: 'find' }),
     replace: () => store.setState({ find: 'replace' }),
+    'find-next': () => stepFound(desk, 1),
+    'find-previous': () => stepFound(desk, -1),
     comment: () => {
       if (!threads.draft()) desk.say('Select the words you want to comment on first.')
     },

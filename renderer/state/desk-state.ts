@@ -12,6 +12,7 @@ import type { Ledger } from '../../app/review/ledger/ledger.ts'
 import type { SettledClaim } from '../../app/review/ledger/settled-claim.ts'
 import type { Suggestion } from '../../app/review/suggestion.ts'
 import type { Comparing } from '../compare/side.ts'
+import type { Found } from '../editor/find-session.ts'
 import type { Passage } from '../meeting/passages.ts'
 import { OPEN_THREADS, type ThreadFilter } from './thread-filter.ts'
 
@@ -127,6 +128,8 @@ export interface NoteState {
   readonly live: Note | null
   readonly headShown: boolean
   readonly find: 'off' | 'find' | 'replace'
+  /** Which of the words looked for is in view, -1 for none yet, and how many there are. */
+  readonly found: Found
   readonly sheet: Sheet | null
   /** The passages lit in the sources, and which of them is in view. */
   readonly lit: { readonly passages: readonly Passage[]; readonly at: number } | null
@@ -183,6 +186,8 @@ export interface DeskState extends NoteState {
   readonly toasts: readonly Toast[]
 }
 
+export const NOTHING_FOUND: Found = { index: -1, count: 0 }
+
 export const NO_NOTE: NoteState = {
   open: null,
   head: {},
@@ -198,6 +203,7 @@ export const NO_NOTE: NoteState = {
   live: null,
   headShown: false,
   find: 'off',
+  found: NOTHING_FOUND,
   sheet: null,
   lit: null,
   thread: null,

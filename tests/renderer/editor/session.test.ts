@@ -161,6 +161,28 @@ describe('find and replace', () => {
     ])
   })
 
+  it('[ED57] begins at the caret, and stays at its hit when the text changes', () => {
+    const session = open('a b a\n\na c\n')
+    session.reveal({ block: 0, start: 2 })
+    session.find({ ...query, text: 'a' })
+    expect(session.findStep(1)).toEqual({ index: 1, count: 3 })
+    session.insert({ phrasing: [{ type: 'text', value: 'a ' }] })
+    expect(session.find({ ...query, text: 'a' })).toEqual({ index: 1, count: 4 })
+    expect(session.find({ ...query, text: 'c' })).toEqual({ index: -1, count: 1 })
+  })
+
+  it('[ED58] replaces the hit it shows, not one that was passed over, and goes on behind it', () => {
+    const session = open('a a a a\n')
+    session.reveal({ block: 0, start: 0 })
+    session.find({ ...query, text: 'a' })
+    expect(session.replace('x', false)).toBe(0)
+    session.findStep(1)
+    expect(session.replace('aa', false)).toBe(1)
+    expect(session.find({ ...query, text: 'a' })).toEqual({ index: 3, count: 5 })
+    session.replace('x', false)
+    expect(textOf(session)).toBe('a aa x a\n')
+  })
+
   it('[ED47] replaces all in one undo step and keeps formats, citations and blocks', async () => {
     const session = open('# Iwaya\n\nMr **Iwa**ya:cite{e="1"} and *Iwaya*.\n\n- Iwaya\n')
     session.find(query)
