@@ -37,6 +37,7 @@ export const VERBS = {
   saveProfile: true,
   setTheme: true,
   setDocument: true,
+  popUp: true,
   closeWindow: true,
 } as const satisfies Record<CallName, true>
 

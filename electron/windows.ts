@@ -1,4 +1,5 @@
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import { offerFieldMenu } from './field-menu.ts'
 import { NO_POWERS } from './no-powers.ts'
 import { builtFile } from './places.ts'
 import { readPreferences } from './preferences.ts'
@@ -28,6 +29,7 @@ export async function createWindow(): Promise<BrowserWindow> {
     },
   })
   rememberWindow(window)
+  offerFieldMenu(window.webContents)
   window.once('ready-to-show', () => {
     // Maximizing shows the window, so it waits for the first frame too.
     if (preferences.window?.maximized) window.maximize()

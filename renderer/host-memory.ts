@@ -39,6 +39,8 @@ export interface MemoryHost extends Host {
   announce(announcement: Announcement): void
   /** What the person will choose in the dialog after those that are set up. */
   willChoose(files: readonly OpenedFile[]): void
+  /** What the person will pick in the next menu. */
+  willPick(id: string): void
   /** The next call of this name is refused. */
   refuse(name: CallName, error: BriefError): void
 }
@@ -50,6 +52,7 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
   const journals = new Map<string, Uint8Array>()
   const listeners = new Set<(announcement: Announcement) => void>()
   const refusals = new Map<CallName, BriefError>()
+  const picks: string[] = []
   const dialogs = [...(setup.dialogs ?? [])]
   const history = createMemoryHistory('Me', setup.versions)
   let recents: readonly RecentFile[] = setup.start?.recents ?? []
@@ -87,6 +90,7 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
       for (const listener of listeners) listener(announcement)
     },
     willChoose: (files) => void dialogs.push(files),
+    willPick: (id) => void picks.push(id),
     refuse: (name, error) => void refusals.set(name, error),
     on: (listener) => {
       listeners.add(listener)
@@ -229,6 +233,10 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
     saveProfile: done('saveProfile'),
     setTheme: done('setTheme'),
     setDocument: done('setDocument'),
+    async popUp(entries, place) {
+      met('popUp', entries, place)
+      return picks.shift() ?? null
+    },
     closeWindow: done('closeWindow'),
   }
 }

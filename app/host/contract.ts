@@ -121,6 +121,20 @@ export interface StartState {
   readonly lastFolder?: { readonly token: string; readonly name: string }
 }
 
+/** One line of a menu at the pointer. */
+export const MenuEntry = z.object({
+  id: text(200),
+  words: text(200),
+  /** As Electron writes keys; shown only, the window listens for them itself. */
+  keys: text(40).optional(),
+  /** What the system does itself. Only a person who chooses it lets the window see what is on the clipboard. */
+  role: z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle']).optional(),
+  off: z.boolean().optional(),
+  /** Begins a new group. */
+  group: z.boolean().optional(),
+})
+export type MenuEntry = z.infer<typeof MenuEntry>
+
 /** Readers of arguments, one a call: the runtime half of the contract. */
 export const CALLS = {
   start: z.tuple([]),
@@ -171,6 +185,8 @@ export const CALLS = {
   saveProfile: z.tuple([z.looseObject({})]),
   setTheme: z.tuple([z.enum(['light', 'dark', 'system'])]),
   setDocument: z.tuple([z.object({ title: text(300), dirty: z.boolean(), token: token.optional() })]),
+  /** Opens a menu at a place of the page, in CSS pixels; answers the entry chosen. */
+  popUp: z.tuple([z.array(MenuEntry).min(1).max(60), z.object({ x: z.number(), y: z.number() })]),
   closeWindow: z.tuple([]),
 } as const
 export type CallName = keyof typeof CALLS
@@ -213,6 +229,8 @@ export interface Answers {
   saveProfile: null
   setTheme: null
   setDocument: null
+  /** Null when it was closed, or the system did what was chosen. */
+  popUp: string | null
   closeWindow: null
 }
 

@@ -238,3 +238,21 @@ test.describe('a house with a number series', () => {
     expect(await next()).toEqual([42, 43])
   })
 })
+
+test('[WI16] the menu at the caret offers the right word for a misspelt one, and a comment on chosen words', async ({
+  desk,
+}) => {
+  await openSample(desk)
+  await selectWords(desk, 'For information')
+  await desk.keyboard.type('For informaton')
+  await expect.poll(() => desk.evaluate(() => CSS.highlights.get('spelling')?.size)).toBe(1)
+  await desk.evaluate(() => window.testHost.willPick('word:information'))
+  await selectWords(desk, 'informaton')
+  await desk.keyboard.press('ArrowLeft')
+  await desk.keyboard.press('Shift+F10')
+  await expect(pageOf(desk).getByText('For information')).toBeVisible()
+  await selectWords(desk, 'information')
+  await desk.evaluate(() => window.testHost.willPick('comment'))
+  await desk.keyboard.press('Shift+F10')
+  await expect(desk.locator('.draft')).toBeVisible()
+})
