@@ -1,15 +1,9 @@
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { $findAll, $replaceHit, type Hit, replacementFor } from './finder.ts'
 import type { Highlights } from './highlights.ts'
-import type { FindQuery } from './session.ts'
+import type { FindQuery, Found } from './session.ts'
 import { MANY_EDITS } from './suggest/track.ts'
 import { $textMap } from './text-map.ts'
-
-/** Which hit is looked at, -1 for none yet, among how many. */
-export interface Found {
-  readonly index: number
-  readonly count: number
-}
 
 /** Find and replace, on the text of the note: what is not drawn yet is found all the same. */
 export class FindSession {

@@ -1,7 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Note } from '../../app/note/note.ts'
 import type { Suggestion } from '../../app/review/suggestion.ts'
-import type { Found } from './find-session.ts'
 
 /**
  * The editor as the panels see it: plain mdast in, plain mdast out. Panels never touch Lexical.
@@ -92,6 +91,12 @@ export interface FindQuery {
   readonly wholeWord: boolean
   /** Read `text` as a regular expression. */
   readonly pattern: boolean
+}
+
+/** Which hit is looked at, -1 for none yet, among how many. */
+export interface Found {
+  readonly index: number
+  readonly count: number
 }
 
 export interface SelectionState {

@@ -12,7 +12,7 @@ import type { Ledger } from '../../app/review/ledger/ledger.ts'
 import type { SettledClaim } from '../../app/review/ledger/settled-claim.ts'
 import type { Suggestion } from '../../app/review/suggestion.ts'
 import type { Comparing } from '../compare/side.ts'
-import type { Found } from '../editor/find-session.ts'
+import type { Found } from '../editor/session.ts'
 import type { Passage } from '../meeting/passages.ts'
 import { OPEN_THREADS, type ThreadFilter } from './thread-filter.ts'
 
