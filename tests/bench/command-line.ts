@@ -38,7 +38,7 @@ export const PEERS: readonly {
   },
 ]
 
-function wholeProcess(command: string, args: readonly string[], runs = RUNS): number {
+export function wholeProcess(command: string, args: readonly string[], runs = RUNS): number {
   const times: number[] = []
   for (let i = 0; i <= runs; i++) {
     const start = performance.now()

@@ -1,34 +1,50 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from './launch.ts'
+import { basename, join } from 'node:path'
+import { expect, type Running, test } from './launch.ts'
 import { answer } from './machine.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const folder = join(root, 'tests', 'meeting', 'importers', 'scorer', 'texts')
+const texts = join(root, 'tests', 'meeting', 'importers', 'scorer', 'texts')
 /** Files are read several at a time, as sources of one meeting: that their records are united alike counts too. */
 const AT_ONCE = 6
 
-/** The record the built command line drafts. */
-const drafted = (names: readonly string[]) =>
-  JSON.parse(
-    execFileSync(process.execPath, [join(root, 'dist', 'cli', 'aide.cjs'), 'import', ...names, '--json'], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    }),
+/** The command line as it was built, not as it stands in the source. */
+const aide = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, [join(root, 'dist', 'cli', 'aide.cjs'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+
+async function expectTheSame({ page }: Running, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({ name: basename(path), bytes: Uint8Array.from(readFileSync(path)) }))
+  const { meeting, refused } = await answer(page, 'importSources', files)
+  expect(refused).toEqual([])
+  expect(JSON.parse(aide('import', ...paths, '--json')), paths.join(', ')).toEqual(
+    JSON.parse(JSON.stringify(meeting)),
   )
+}
 
 test('[PA1] the window and the command line draft the same record of every text', async ({ desk }) => {
   test.setTimeout(240_000)
-  const { page } = await desk.start()
-  const names = readdirSync(folder).sort()
-  expect(names.length).toBeGreaterThan(40)
-  while (names.length > 0) {
-    const batch = names.splice(0, AT_ONCE)
-    const files = batch.map((name) => ({ name, bytes: Uint8Array.from(readFileSync(join(folder, name))) }))
-    const { meeting, refused } = await answer(page, 'importSources', files)
-    expect(refused).toEqual([])
-    expect(drafted(batch), batch.join(', ')).toEqual(JSON.parse(JSON.stringify(meeting)))
+  const running = await desk.start()
+  const paths = readdirSync(texts).map((name) => join(texts, name))
+  expect(paths.length).toBeGreaterThan(40)
+  while (paths.length > 0) await expectTheSame(running, paths.splice(0, AT_ONCE))
+})
+
+test('[PA2] and of a PDF and a Word file', async ({ desk }) => {
+  test.setTimeout(120_000)
+  const brief = join(desk.folder, 'talks.brief')
+  aide('new', join(root, 'templates', 'sample', 'held.json'), '--template', 'briefing-note', '-o', brief)
+  aide('export', brief, '--to', 'pdf,docx', '--out', desk.folder)
+  const running = await desk.start()
+  for (const kind of ['.pdf', '.docx']) {
+    const paths = readdirSync(desk.folder).filter((name) => name.endsWith(kind))
+    expect(paths).toHaveLength(1)
+    await expectTheSame(
+      running,
+      paths.map((name) => join(desk.folder, name)),
+    )
   }
 })

@@ -1,3 +1,4 @@
+import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import { cancelled, checkTextLength, MAX_PDF_PAGES, notText, tooLarge } from '../limits.ts'
 import { TextBuilder } from '../text-builder.ts'
 import { type Line, linesOfPage, type Piece } from './pdf-lines.ts'
@@ -11,6 +12,7 @@ export const pdf: Reader = {
   what: 'PDF',
   takes: ({ head }) => head.slice(0, 1024).includes('%PDF-'),
   read: async ({ name, bytes }, { onPage, isCancelled, isStopped, breathe }) => {
+    standInForBrowser()
     const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await import(
       'pdfjs-dist/legacy/build/pdf.mjs'
     )
@@ -41,13 +43,7 @@ export const pdf: Reader = {
         onPage?.(n, document.numPages)
         const page = await document.getPage(n)
         const [, , width = 0, height = 0] = page.view
-        const content = await page.getTextContent({ disableNormalization: false })
-        const pieces: Piece[] = content.items.flatMap((item) => {
-          if (!('str' in item)) return []
-          const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
-          return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b), ends: item.hasEOL }]
-        })
-        const lines = linesOfPage(pieces, width, height)
+        const lines = linesOfPage(await piecesOf(page), width, height)
         length += lines.reduce((sum, l) => sum + l.text.length + 1, 0)
         checkTextLength(name, length > 4_000_000 ? ' '.repeat(length) : '')
         pages.push(lines)
@@ -79,6 +75,32 @@ export const pdf: Reader = {
       await task.destroy()
     }
   },
+}
+
+/** The runs of text of one page, read by hand: streams are iterable in newer browsers only. */
+async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
+  const pieces: Piece[] = []
+  const reader = page.streamTextContent({ disableNormalization: false }).getReader()
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const content: TextContent = read.value
+    for (const item of content.items) {
+      if (!('str' in item)) continue
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
+      pieces.push({ text: item.str, x, y, width: item.width, size: Math.hypot(a, b), ends: item.hasEOL })
+    }
+  }
+  return pieces
+}
+
+/**
+ * The library asks what browser it is in, and makes objects for drawing as it loads, of classes only browsers have;
+ * text is read without them.
+ */
+function standInForBrowser(): void {
+  if (!('navigator' in globalThis))
+    Reflect.set(globalThis, 'navigator', { language: 'en-US', platform: '', userAgent: '' })
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+    if (!(name in globalThis)) Reflect.set(globalThis, name, class {})
 }
 
 /**
