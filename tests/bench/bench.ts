@@ -6,6 +6,7 @@ import { readText, writeText } from '../../app/note/text.ts'
 import { type AppFigures, measureApp } from './app.ts'
 import { measureChecks } from './checks.ts'
 import { coldExport, PEERS } from './command-line.ts'
+import { measureImports } from './imports.ts'
 import { noteOfSize, SIZES } from './note-of-size.ts'
 import { median, table } from './statistics.ts'
 import { measureTypesetting } from './typeset.ts'
@@ -124,6 +125,15 @@ console.log(
   `\n${table([
     ['check of a note', 'words', 'sources', 'cold, ms', 'after an edit, ms'],
     ...measureChecks().map((c) => ['', c.words, c.sources, c.cold, c.edited]),
+  ])}`,
+)
+const imports = await measureImports(folder)
+console.log(
+  `\n${table([
+    ['import, from the command line', ''],
+    [`article of ${imports.words} words, start taken off, ms`, imports.article],
+    [`PDF of ${imports.pages} sides, whole process, s`, imports.pdf],
+    ['its peak memory, MB', imports.pdfMemory],
   ])}`,
 )
 rmSync(folder, { recursive: true, force: true })
