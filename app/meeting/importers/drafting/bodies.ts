@@ -104,6 +104,7 @@ export function findBodies(
       !/^(?:the|a|an|in|on|at|but|and)$/.test(words[from - 1]?.lower ?? '')
     )
       from--
+    if (from === i) from = modifiersBefore(words, i, taken)
     let to = i + 1
     if (words[to]?.lower === 'of' && joined(words, i, to + 1, text)) {
       let k = to + 1
@@ -119,7 +120,8 @@ export function findBodies(
     const start = country && country.from < from ? country.from : from
     const before = words[start - 1]?.lower ?? ''
     const capital = word.capital
-    if (!capital && !/^(?:the|its|his|her|their)$/.test(before) && !country && from === i) continue
+    const owner = words[from - 1]?.possessive ? countryEnding(words, from, text) : null
+    if (!capital && !/^(?:the|its|his|her|their)$/.test(before) && !country && !owner && from === i) continue
     const named = countryEnding(words, i, text)
     const nameFrom = named && named.from === from && from < i ? i : from
     found.push({
@@ -128,13 +130,32 @@ export function findBodies(
       name: text
         .slice(words[nameFrom === i && from < i ? from : nameFrom]?.start ?? word.start, words[to - 1]?.end)
         .replace(/\s+/g, ' '),
-      ...(country && { country: country.id }),
+      ...((country ?? owner) && { country: (country ?? owner)?.id ?? '' }),
       definite: true,
     })
     i = to - 1
   }
   return found
 }
+
+/** “China’s foreign ministry”, “the defence ministry”: what kind of body it is, in small letters. */
+function modifiersBefore(words: readonly Word[], i: number, taken: (i: number) => boolean): number {
+  let from = i
+  while (
+    from > 0 &&
+    !taken(from - 1) &&
+    !words[from - 1]?.possessive &&
+    !words[from - 1]?.capital &&
+    MODIFIERS.has(words[from - 1]?.lower ?? '')
+  )
+    from--
+  return from
+}
+const MODIFIERS = new Set(
+  'foreign defence defense trade commerce finance interior justice state home external affairs economy energy health environment agriculture transport presidential press security national'.split(
+    ' ',
+  ),
+)
 const withThe = (words: readonly Word[], i: number) => (words[i - 1]?.lower === 'the' ? i - 1 : i)
 
 function insideCountry(

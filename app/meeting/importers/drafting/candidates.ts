@@ -54,7 +54,7 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
       continue
     const first = words[g.from]
     const last = words[g.to - 1]
-    if (!first || !last) continue
+    if (!first || !last || isPlace(words, g, before !== undefined)) continue
     const after = apposition(words, roles, g, groups, text, sentence.end)
     const of = countryAfter(words, g, text)
     const native = nativeAfter(text, last.end)
@@ -124,6 +124,13 @@ function ownedBefore(words: readonly Word[], g: NameGroup, text: string): string
   }
   return undefined
 }
+/** “in Langfang, Assistant Secretary …”: one word after “in” or “at” is where something happened. */
+const isPlace = (words: readonly Word[], g: NameGroup, hasOffice: boolean): boolean =>
+  g.to - g.from === 1 &&
+  !g.honorific &&
+  !hasOffice &&
+  /^(?:in|at|near|outside|around|inside)$/.test(words[g.from - 1]?.lower ?? '')
+
 /** Words that may describe someone between the country and the name. */
 const MOST_DESCRIBING = 7
 

@@ -15,12 +15,21 @@ export interface DraftedConcern extends Drafted {
 
 /** Words that raise a concern, a complaint or a warning. */
 const RAISING =
-  /\b(?:concern(?:s|ed)?(?! party| parties| itself| themselves)\b(?!ing\b)|worr(?:y|ies|ied|ying)|alarm(?:ed)?|anxi(?:ety|eties|ous)|misgivings?|apprehensions?|unease|dissatisfaction|regret(?:s|ted)?|protest(?:s|ed|ing)?|lodged (?:an? )?(?:[a-z]+ )?(?:protest|complaint|representations?|demarche|démarche)|démarche|demarche|complain(?:s|ed|ts?|ing)?|objections?|object(?:s|ed) to|oppos(?:e|es|ed|ition|ing)|condemn(?:s|ed|ation|ing)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|criticism|accus(?:e|es|ed|ing)|warn(?:s|ed|ing)? (?:that|of|against|china|japan|[A-Z]|about|him|her|them)|caution(?:s|ed)? (?:against|that)|grievances?|unacceptable|unhelpful|provocat(?:ion|ions|ive)|threat(?:s|en|ens|ened|ening)? (?:to|from|of|posed)|pos(?:e|es|ed|ing) (?:an? )?(?:[a-z]+ )?(?:threat|risk|danger|challenge)|coerc(?:ion|ive)|destabili[sz](?:e|ing)|tensions?|violat(?:e|es|ed|ion|ions|ing)|detentions?|detain(?:ed|ing|ees?)|unjustified|unilateral(?:ly)? (?:attempts?|actions?|measures?|chang)|attempts? to change the status quo|overcapacity|unfair|discriminat(?:ion|ory)|raised (?:the |an? |several |a number of |various |his |her |their |its |these |this )?(?:[a-z-]+ ){0,3}(?:issues?|questions?|cases?|matters?|problems?|situation|subject|topic|plight)|raised .{0,60}\b(?:ban|bans|detention|case|dispute|tariffs?|restrictions?|attacks?)|called? (?:for|on) .{0,80}\b(?:release|lift|lifting|end to|halt|stop|removal|immediate|restraint|ceasefire)|demand(?:s|ed|ing)? (?:the |an? |that )|urg(?:e|es|ed|ing) .{1,60}\b(?:to (?:stop|refrain|cease|halt|lift|release|end|withdraw|exercise|abide|respect|reconsider|address|play|act|ensure|avoid|not)|not to|restraint)|pressed .{1,60}\b(?:on|over|for|to)\b|took issue with|need to (?:address|protect|ensure) .{0,40}\b(?:safety|security|concerns?)|red lines?|serious(?:ly)? (?:about|consequences)|fears?|feared)\b/i
+  /\b(?:concern(?:s|ed)?(?! party| parties| itself| themselves)\b(?!ing\b)|worr(?:y|ies|ied|ying)|alarm(?:ed)?|anxi(?:ety|eties|ous)|misgivings?|apprehensions?|unease|dissatisfaction|regret(?:s|ted)?|protest(?:s|ed|ing)?|lodged (?:an? )?(?:[a-z]+ )?(?:protest|complaint|representations?|demarche|démarche)|démarche|demarche|complain(?:s|ed|ts?|ing)?|objections?|object(?:s|ed) to|oppos(?:e|es|ed|ition|ing)|condemn(?:s|ed|ation|ing)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|criticism|accus(?:e|es|ed|ing)|warn(?:s|ed|ing)? (?:that|of|against|china|japan|[A-Z]|about|him|her|them)|caution(?:s|ed)? (?:against|that)|grievances?|unacceptable|unhelpful|unjustified|raised (?:the |an? |several |a number of |various |his |her |their |its |these |this )?(?:[a-z-]+ ){0,3}(?:issues?|questions?|cases?|matters?|problems?|situation|subject|topic|plight)|raised .{0,60}\b(?:ban|bans|detention|case|dispute|tariffs?|restrictions?|attacks?)|called? (?:for|on) .{0,80}\b(?:release|lift|lifting|end to|halt|stop|removal|immediate|restraint|ceasefire)|call(?:s|ed|ing)? (?:up)?on .{1,80}\bto (?:comply|abide|adhere|refrain|cease|end|withdraw|respect|return|honou?r|fulfil|abandon|exercise|avoid|allow|uphold|implement|resume)|demand(?:s|ed|ing)? (?:the |an? |that )|urg(?:e|es|ed|ing) .{1,60}\b(?:to (?:stop|refrain|cease|halt|lift|release|end|withdraw|exercise|abide|respect|reconsider|address|play|act|ensure|avoid|not|hold|honou?r|comply|uphold)|not to|restraint)|pressed .{1,60}\b(?:on|over|for|to)\b|took issue with|need to (?:address|protect|ensure) .{0,40}\b(?:safety|security|concerns?)|red lines?|serious(?:ly)? (?:about|consequences)|fears?|feared)\b/i
+/** Matters that worry someone; they raise a concern only where someone is said to speak of them. */
+const WORRYING =
+  /\b(?:provocat(?:ion|ions|ive)|threat(?:s|en|ens|ened|ening)? (?:to|from|of|posed)|pos(?:e|es|ed|ing) (?:an? )?(?:[a-z]+ )?(?:threat|risk|danger|challenge)|coerc(?:ion|ive)|destabili[sz](?:e|ing)|tensions?|violat(?:e|es|ed|ion|ions|ing)|detentions?|detain(?:ed|ing|ees?)|unilateral(?:ly)? (?:attempts?|actions?|measures?|chang)|attempts? to change the status quo|overcapacity|unfair|discriminat(?:ion|ory))\b/i
+/** “amid tensions over the dam”: how things stood, raised by no one. */
+const BACKGROUND =
+  /\b(?:amid|amidst|despite|in spite of|against (?:a|the) backdrop of|at a time of|in the face of) [^,.;]*/gi
+/** A sentence that undertakes something against such a matter. */
+const UNDERTAKEN =
+  /\b(?:agreed (?:to|on)|signed|pledged to|commitments? to|committed to|adopted|reduc(?:e|es|ed|ing|tion of) (?:the |this )?(?:threats?|risks?|tensions?)|stand against)\b/i
 /** Near the words above, these say that all is well. */
 const EASED =
   /\b(?:no (?:concerns?|objections?|threat)|easing tensions?|reduce tensions?|de-escalat|mutual concern|of common concern|of mutual concern|shared concern over nothing|issues? of (?:mutual|common|shared) concern|concerned parties|eas(?:e|ed|ing) (?:of )?tensions?|allay(?:ed|ing)?|dispel(?:led|ling)?|tensions? (?:have |has )?(?:eased|cooled|subsided))\b/i
 const STRONG =
-  /\b(?:expressed|voiced|raised|conveyed|lodged|registered|reiterated|shared|stated|underscor|stress|emphasi[sz]|highlight|protest|urg|warn|complain|object|condemn|demand|critici|accus|denounc|press|pointed out|drew attention|oppose|deplor|took issue|called (?:on|for)|told|said|noted|remains? concerned|is concerned|are concerned|was concerned|were concerned)/i
+  /\b(?:expressed|voiced|raised|conveyed|lodged|registered|reiterated|shared|stated|underscor|stress|emphasi[sz]|highlight|protest|urg|warn|complain|object|condemn|demand|critici|accus|denounc|press(?:ed|es|ing)\b|pointed out|drew attention|oppose|deplor|took issue|called (?:on|for)|told|said|noted|remains? concerned|is concerned|are concerned|was concerned|were concerned)/i
 const BULLETED =
   /^(?:expressed|voiced|shared|reiterated|underlined|noted|registered|condemned|deplored|regretted)\b/i
 const ANSWERING =
@@ -34,7 +43,7 @@ export function draftConcerns(a: Analysis): DraftedConcern[] {
     if (voice?.who?.standing === 'observer') continue
     const text = a.text.slice(s.start, s.end)
     const flat = text.replace(/[\n\r]/g, ' ')
-    const m = RAISING.exec(flat)
+    const m = RAISING.exec(flat) ?? worryingIn(flat)
     const isItem = a.page.blocks[s.block]?.kind === 'item'
     // “Ministers: • Expressed concern at …”: all of them do.
     const listed = isItem && (/\bconcerns?\b/.test(a.sections[i] ?? '') || BULLETED.test(text))
@@ -49,7 +58,7 @@ export function draftConcerns(a: Analysis): DraftedConcern[] {
       )
     if (!partyOf(raiser) && !raiser?.who && raiser?.as !== 'group' && !voice && !listed && !passive) continue
     // Worries that no one at the table raises are background.
-    if (!strong && !listed && !/\bconcerns?|worr|threat/i.test(flat)) continue
+    if (!strong && !listed && !/\bconcerns?|worr/i.test(flat)) continue
     const party = partyOf(raiser) ?? voice?.who?.country ?? voice?.country
     const name = !party ? (raiser?.who?.name ?? voice?.who?.name) : undefined
     const to = hearer(mentions, party, s.start + (m?.index ?? 0))
@@ -73,6 +82,12 @@ export function draftConcerns(a: Analysis): DraftedConcern[] {
     })
   }
   return found
+}
+
+/** The match in a sentence of the same length, what is mere background left out. */
+function worryingIn(flat: string): RegExpExecArray | null {
+  const m = WORRYING.exec(flat.replace(BACKGROUND, (words) => ' '.repeat(words.length)))
+  return m && !UNDERTAKEN.test(flat) ? m : null
 }
 
 /** The one whose concern it is: its owner (“Japan’s grave concern”), else the subject of the sentence, else the one quoted. */

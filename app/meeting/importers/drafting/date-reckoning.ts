@@ -120,12 +120,19 @@ export function bareMonth(all: string, m: string, ref: DateReference, isAhead: b
 
 /** Words before a day that look ahead: “will meet on Friday”, “would start in March”, “due on Monday”. */
 const AHEAD =
-  /\b(?:will|would|shall|due|scheduled|expected|planned|plans?|set|slated|upcoming|to be held|until|by|is to|are to|later this week|ahead of|next (?:round|meeting|session|visit|summit)|starting|beginning)\b[^.;]*$/i
+  /\b(?:will|would|shall|due|scheduled|expected|planned|plans?|set|slated|upcoming|forthcoming|commemorative|in (?:preparation|advance|anticipation) (?:for|of)|prepar(?:e|es|ed|ing|ations?) for|looks? forward to|looking forward to|looked forward to|to be held|until|by|is to|are to|later this week|ahead of|next (?:round|meeting|session|visit|summit)|starting|beginning)\b[^.;]*$/i
 /** How far before a day such words may stand. */
 const AHEAD_REACH = 110
 
+/** “said on Saturday”: the day of saying is past, whatever is spoken of. */
+const JUST_SAID = /\b(?:said|says|announced|reported|stated|told \p{L}+|confirmed|wrote|added)(?: late| early)?(?: on)? $/u
+/** “is on a visit beginning Tuesday”: it has begun. */
+const UNDER_WAY = /\b(?:is|are) (?:paying|making|on|visiting)\b[^.;]*\b(?:beginning|starting|since|from)(?: on)? $/i
+
 /** Whether the clause before offset `at` of a sentence speaks of what is to come. */
 export const looksAhead = (text: string, at: number): boolean =>
+  !JUST_SAID.test(text.slice(Math.max(0, at - 24), at)) &&
+  !UNDER_WAY.test(text.slice(Math.max(0, at - AHEAD_REACH), at)) &&
   AHEAD.test(text.slice(Math.max(0, at - AHEAD_REACH), at).replace(/^.*, (?:and|but|while) /, ''))
 
 export function weekday(ref: DateReference, name: string, which: string, ahead: boolean): string {
@@ -177,14 +184,16 @@ export function distance(ref: DateReference, n: string, unit: string, way: strin
 export function bareYear(m: RegExpExecArray, text: string) {
   const [all, from, to] = m
   if (!from) return null
-  const before = text.slice(Math.max(0, m.index - 24), m.index)
+  const before = text.slice(Math.max(0, m.index - 40), m.index)
   const after = text.slice(m.index + all.length, m.index + all.length + 12)
   if (
-    /[$€£¥#№]\s?$|\b(?:resolution|resolutions|no\.?|number|article|para|paragraph|room|flight|law|act|decree|order|act no\.?)\s*$/i.test(
+    /[$€£¥#№]\s?$|\b(?:resolutions?|articles?|chapters?|paragraphs?) (?:[\d, ]|and )*$|\b(?:resolution|resolutions|no\.?|number|article|para|paragraph|room|flight|law|act|decree|order|act no\.?)\s*$/i.test(
       before,
     )
   )
     return null
+  // “the 1940s”, “a 1940’s event”: a decade.
+  if (/^[’']?s\b/.test(after)) return null
   if (/^\s?(?:GMT|UTC|hrs|hours|local|h\b|JST|CET|BST|EST)/.test(after)) return null
   if (/\b\d{1,3}[,.]$/.test(before)) return null
   if (!to) return { value: from }

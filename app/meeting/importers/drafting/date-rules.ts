@@ -79,7 +79,7 @@ export const RULES = [
     ([, m, d1, d2, y], ref) => range(ref, Number(d1), monthOf(m ?? ''), Number(d2), monthOf(m ?? ''), y),
   ),
   rule(
-    `\\b(?:${DAY},? \\(?)?(?:the )?(\\d{1,2})${ORD}(?: day)? (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)(?:,? \\(?${DAY}\\b\\)?)?`,
+    `\\b(?:${DAY},? \\(?)?(?:the )?(\\d{1,2})${ORD}(?: day)?(?:,(?= [A-Z][a-z]{2,8}\\.? (?:19|20)\\d{2}))? (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)(?:,? \\(?${DAY}\\b\\)?)?`,
     ([all, w1, d, m, y, w2], ref) => dayAndMonth(ref, Number(d), monthOf(m ?? ''), y, all, w1 ?? w2),
   ),
   rule(

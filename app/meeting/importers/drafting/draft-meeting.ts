@@ -16,7 +16,7 @@ import { People } from './people.ts'
 import { findPlace } from './places.ts'
 import { draftPositions } from './positions.ts'
 import { draftStatements } from './statements.ts'
-import { findTalks } from './talks.ts'
+import { findTalks, type Talks } from './talks.ts'
 import { draftTimeline } from './timeline.ts'
 import { draftTopics } from './topics.ts'
 import { shortLabel } from './wording.ts'
@@ -45,8 +45,7 @@ export function draftMeeting(read: ReadText | ReadFacts, { name, id, today, book
     cite,
     talks.status === 'planned',
   )
-  const day = talks.start?.slice(0, 10)
-  const drafts = draftItems(analysis, day, read.kind === 'text')
+  const drafts = draftItems(analysis, talks, read.kind === 'text')
   const place = findPlace(analysis, talks)
   const sides = people.partyItems().map((p) => p.name)
   const title = titleOf(read, analysis, name, talks.kind, sides)
@@ -159,12 +158,17 @@ export function draftMeeting(read: ReadText | ReadFacts, { name, id, today, book
 }
 
 /** Items of prose. Positions and figures need a grammar: English only. */
-function draftItems(a: Analysis, day: string | undefined, prose: boolean) {
+function draftItems(a: Analysis, talks: Talks, prose: boolean) {
   const none = { outcomes: [], open: [], concerns: [], followUps: [], positions: [], figures: [] }
   if (!prose) return none
+  const day = talks.start?.slice(0, 10)
   if (a.page.language !== 'en') return { ...none, ...draftCjkItems(a, day) }
-  const { outcomes, open } = draftOutcomes(a, day)
-  const concerns = draftConcerns(a)
+  // What people of another meeting agreed or feared is no part of this one.
+  const here = <T extends Drafted>(items: readonly T[]) => items.filter((d) => !talks.separate.has(d.sentence))
+  const drafted = draftOutcomes(a, day)
+  const outcomes = here(drafted.outcomes)
+  const open = here(drafted.open)
+  const concerns = here(draftConcerns(a))
   const followUps = draftFollowUps(a, day)
   const taken = new Set([...outcomes, ...open, ...concerns].map((d) => d.sentence))
   return {

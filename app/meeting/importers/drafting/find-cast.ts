@@ -89,6 +89,8 @@ function wordsThatSpeak(scanned: readonly Scanned[]): Set<string> {
   for (const { sentence, groups } of scanned)
     for (const g of groups) {
       if (g.to - g.from !== 1 || g.thing) continue
+      // “Mr Barnier” tells that the “Michel Barnier” named elsewhere is a person.
+      if (g.honorific) spoken.add(sentence.words[g.from]?.text ?? '')
       const before = sentence.words[g.from - 1]
       const after = sentence.words[g.to]
       if (

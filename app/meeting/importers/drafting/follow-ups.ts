@@ -10,6 +10,9 @@ export interface DraftedFollowUp extends Drafted {
 
 const NEXT =
   /\b(?:next (?:round|meeting|session|step|steps|summit|visit|talks)|will (?:meet|hold|reconvene|convene|resume|visit|travel|continue (?:talks|discussions|consultations)|take place|be held|follow)|(?:is|are|was|were) (?:scheduled|expected|due|slated|set) (?:to|for)|scheduled (?:to|for)|plans? to (?:visit|meet|hold|travel)|agreed to (?:meet|hold|visit|resume|continue|convene|reconvene|set up|establish|stay in|maintain|arrange|launch|start|begin)|agreed on (?:a|an|the) (?:date|visit|next)|invited .{1,80}\bto (?:visit|attend)|invitation to visit|instructed (?:their )?officials|tasked (?:their )?(?:officials|ministers|teams)|follow(?:ed)?[- ]up (?:meeting|talks|discussions|actions?)|at an early date|arrangements? for|by the end of (?:the year|next|\d{4}|[A-Z]))\b/iu
+/** What is to be done on a day the sentence names. */
+const NEXT_DATED =
+  /\b(?:will|is to|are to|is due to|are due to) (?:also |then |jointly )?(?:discuss|speak|talk|confer|brief|report|lead (?:an? )?(?:[\p{L}-]+ )?delegation|sign|send|publish|submit|present|travel|attend|host|address)\b/iu
 const ACTION_LABEL =
   /^(?:\d+[.)] ?)?(?:action|actions?|ap\s?\d+|action point|todo|to do|next steps?|follow[- ]up)\s?\d*\s?[:：–-]\s*/i
 const OWNED = /^(?:\[?([\p{Lu}][\p{L}.’' -]{1,40}?)\]?)(?: to |: | [–—-] | will | shall )/u
@@ -28,13 +31,15 @@ export function draftFollowUps(a: Analysis, meetingDay: string | undefined): Dra
       /^(?:actions?|action (?:items?|points?|list)|next steps?|follow[- ]?ups?|to do|way forward|what(?:’|')?s next)\b/.test(
         section,
       )
-    const m = NEXT.exec(text)
+    const dated = NEXT_DATED.exec(text)
+    const m = NEXT.exec(text) ?? dated
     if (!label && !listed && !(m && !isDenied(text))) continue
     const future = (a.dates[i] ?? []).find(
       (d) =>
         (d.until ?? d.value) > now.slice(0, (d.until ?? d.value).length) ||
         ((d.value.length < 10 || label || listed) && d.value >= now.slice(0, d.value.length)),
     )
+    if (!label && !listed && !future && m === dated) continue
     if (
       !label &&
       !listed &&

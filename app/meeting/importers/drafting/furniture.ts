@@ -25,6 +25,13 @@ const LINES: readonly RegExp[] = [
   /^(?:home|news|world|politics|business|opinion|asia|europe|menu|search|login|log in|sign in|skip to (?:main )?content|back to top|accept(?: all)?(?: cookies)?|cookie (?:settings|policy)|privacy policy|terms of (?:use|service)|contact us|about us|next article|previous article|load more)(?:\s?[>»|/·]\s?.{0,120})?$/i,
   /^(?:last )?(?:updated|modified|edited)(?: on| at)?:?\s.{0,80}$/i,
   /^(?:published|posted|issued|released|first published|date posted)(?: on| at)?:?\s.{0,80}$/i,
+  /^(?:by .{1,80} )?published: .{4,120}$/i,
+  /^[A-Z][a-z]{2,8} \d{1,2}, \d{4} ?\/ ?\d{1,2}:\d{2} ?[AP]M\b.{0,40}$/,
+  /^(?:visits|views|today|total|reads?|hits|shares?|likes|ratings?) ?: ?[\d,.]{1,12}$/i,
+  /^(?:previous|next) (?:post|article|story|entry)\b.{0,200}$/i,
+  /^(?:unsubscribe|view online|view in browser|forward to a friend|manage (?:your )?(?:preferences|subscriptions?))\b.{0,80}$/i,
+  /^this (?:e-?mail|message) was sent to\b.{0,200}$/i,
+  /^(?:suggest|recommend|send|email) (?:this )?to a friend\b.{0,20}$/i,
   /^we use cookies\b.{0,300}$/i,
   /^(?:this (?:article|story) (?:was|is|has been|first|originally)|the post .{0,200} appeared first on)\b.{0,240}$/i,
   /^[（(]?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:付)?(?:朝刊|夕刊|配信|更新|掲載)?[）)]?$/u,
@@ -51,7 +58,7 @@ export function isFurniture(raw: string, atHead: boolean): boolean {
 
 /** The head of a list of other stories: what follows it to the end of the page is no part of this one. */
 export const opensOtherStories = (raw: string): boolean =>
-  /^(?:most (?:viewed|read|popular|shared|watched)|more (?:on this story|from .{1,40}|stories|news)|related (?:stories|articles|news|topics|content|links)|related|top stories|latest (?:news|stories)|recommended(?: for you)?|you may also like|read next|what to read next|trending(?: now)?|explore more|around the web|from our partners|also in the news|elsewhere on .{1,40}|関連記事|関連ニュース|アクセスランキング|あわせて読みたい|注目の記事|相关新闻|相關新聞|延伸阅读|延伸閱讀|热门文章)\s?[:：]?$/iu.test(
+  /^(?:most (?:viewed|read|popular|shared|watched)|more (?:on this story|from .{1,40}|stories|news)|related (?:stories|articles|news|topics|content|links)|related|top stories|latest (?:news|stories)|recommended(?: for you)?|you may also like|read next|what to read next|trending(?: now)?|explore more|around the web|from our partners|also in the news|next in .{1,40}|others also read|more in .{1,40}|elsewhere on .{1,40}|関連記事|関連ニュース|アクセスランキング|あわせて読みたい|注目の記事|相关新闻|相關新聞|延伸阅读|延伸閱讀|热门文章)\s?[:：]?$/iu.test(
     raw.replace(/^#+ /, '').trim(),
   )
 
@@ -102,6 +109,13 @@ export function isCaption(raw: string): boolean {
     /[([][^)\]]{2,40}[)\]][ |.]*$/.test(raw)
   )
     return true
+  // “Foreign Minister X is seen at the Prime Minister’s Office on May 31.”: told in the present, as under a picture.
+  if (
+    raw.length < 220 &&
+    /^[\p{Lu}][^.!?]{2,100} (?:is|are) (?:seen|pictured|shown|greeted|welcomed|flanked) [^.!?]{2,110}\.?$/u.test(raw)
+  )
+    return true
+  if (/\((?:R|L|C|right|left|centre|center)\)[^.]{0,160}\((?:photo|picture|image|file)\b/i.test(raw)) return true
   return (
     /^(?:photos?|pictures?|images?|caption|file photo|pool photo|photo credit|credit|video|graphic|map|illustration|figure \d{1,3})\s?(?:[:：]|by\b|courtesy\b|-|–|—|\/)/i.test(
       raw,

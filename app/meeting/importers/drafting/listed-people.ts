@@ -20,7 +20,7 @@ export interface Listed {
 }
 
 const PRESENT =
-  /^(?:#+ |\*\*)?(?:those )?(?:present|attendees?|participants?|in attendance|attendance|attending|also (?:present|attending|in attendance)|delegations?|list of participants|members present|for the .{2,40}|(?:[\p{Lu}]\p{L}+ )?(?:side|delegation)|出席者|出席|参加者|与会人员|出席人员|invitees?|invited|required|chair(?:ed by|person|man)?|hosts?|hosted by|co-hosts?|moderators?|speakers?|panellists?|panelists?|keynote(?: speaker)?|facilitator|note[- ]?taker|secretary)(?: \([^)]{1,40}\))?(?:\*\*)? ?(?:[:：]|$)/iu
+  /^(?:#+ |\*\*)?(?:those )?(?:present|attendees?|participants?|in attendance|attendance|attending|also (?:present|attending|in attendance)|delegations?|list of participants|(?:[\p{L}-]+ ){0,2}(?:members|councillors|trustees|directors|governors|commissioners|delegates|officers) (?:present|attending|in attendance)|councillors|for the .{2,40}|(?:[\p{Lu}]\p{L}+ )?(?:side|delegation)|出席者|出席|参加者|与会人员|出席人员|invitees?|invited|required|chair(?:ed by|person|man)?|hosts?|hosted by|co-hosts?|moderators?|speakers?|panellists?|panelists?|keynote(?: speaker)?|facilitator|note[- ]?taker|secretary)(?: \([^)]{1,40}\))?(?:\*\*)? ?(?:[:：]|$)/iu
 const ABSENT =
   /^(?:#+ |\*\*)?(?:apologies(?: for absence| received)?|absent|regrets|not present|欠席者?|缺席)(?:\*\*)? ?(?:[:：]|$)/iu
 const LONGEST_ENTRY = 160
@@ -41,13 +41,21 @@ export function findListed(page: Page, people: Person[]): Listed[] {
       open = { present: !ABSENT.test(raw) }
       const rest = { start: block.start + head[0].length, end: block.end }
       if (/[:：]$/.test(head[0]) && page.text.slice(rest.start, rest.end).trim()) {
-        for (const entry of entriesOf(page.text, rest)) take(page.text, entry, open.present, people, found)
+        for (const entry of entriesOf(page.text, rest))
+          take(page.text, entry, open.present, people, found, isTitled(page.text, rest))
         if (!/[:：]\s*$/.test(raw)) open = undefined
       }
       continue
     }
     if (!open) continue
     if (block.kind === 'heading' || block.kind === 'title') {
+      if (TITLED_LIST.test(raw) || ENTRY.test(raw)) {
+        const span = { start: block.from, end: block.end }
+        const entries = ENTRY.test(raw) ? [span] : entriesOf(page.text, span)
+        for (const entry of entries)
+          take(page.text, entry, open.present, people, found, isTitled(page.text, span))
+        continue
+      }
       const sub =
         /^(?:.{0,40}(?:side|delegation|team)|from .{2,40}|for .{2,40}|[\p{L} ]{2,30}):?$/iu.test(raw) &&
         raw.length < 50 &&
@@ -65,11 +73,16 @@ export function findListed(page: Page, people: Person[]): Listed[] {
       open = undefined
       continue
     }
-    for (const entry of entriesOf(page.text, span)) take(page.text, entry, open.present, people, found)
+    for (const entry of entriesOf(page.text, span))
+      take(page.text, entry, open.present, people, found, isTitled(page.text, span))
   }
   return found
 }
 
+const isTitled = (text: string, span: Span) => TITLED_LIST.test(text.slice(span.start, span.end))
+
+/** “Jane Doe, Assistant Clerk” alone in a line. */
+const ENTRY = /^(?:\p{Lu}[\p{L}.’'-]*\.? ){1,3}\p{Lu}[\p{L}.’'-]*, \p{Lu}[\p{L}’' -]{2,60}$/u
 const looksLikePerson = (raw: string) => raw.split(/\s+/).length >= 2 && raw.includes(',')
 
 /** A list in one line → its entries: by semicolon, else by comma where commas do not part a name from its office. */
@@ -89,7 +102,17 @@ function entriesOf(text: string, span: Span): Span[] {
     }
     spans.push({ start: span.start + from, end: span.end })
   }
-  if (/[;；、\n]/.test(part)) cut(/[;；、\n]/)
+  const titled = TITLED_LIST.exec(part)
+  if (titled) {
+    // “Cllrs Hillman, Crump and J. Waller”: one form of address for all of them.
+    const from = span.start + titled[0].length
+    let at = from
+    for (const m of text.slice(from, span.end).matchAll(/,? and |[,;]/g)) {
+      spans.push({ start: at, end: from + m.index })
+      at = from + m.index + m[0].length
+    }
+    spans.push({ start: at, end: span.end })
+  } else if (/[;；、\n]/.test(part)) cut(/[;；、\n]/)
   else if (
     /\([^)]{1,60}\)\s*,/.test(part) ||
     ((part.match(/,/g)?.length ?? 0) >= 1 && part.split(',').every((x) => isBareName(x)))
@@ -103,16 +126,25 @@ function entriesOf(text: string, span: Span): Span[] {
     return { start: s.start + lead, end }
   })
 }
+const TITLED_LIST =
+  /^\s*(?:cllrs|councillors|messrs|mesdames|drs|profs|professors|commissioners|trustees|directors|senators|deputies|delegates|judges|justices|ministers|ambassadors)\.? (?=\p{Lu})/iu
 const isBareName = (s: string) => /^(?: and)? ?(?:\p{Lu}[\p{L}.’'-]*\.? ?){2,4}$/u.test(s.trim())
 
-function take(text: string, span: Span, present: boolean, people: Person[], found: Listed[]): void {
+function take(
+  text: string,
+  span: Span,
+  present: boolean,
+  people: Person[],
+  found: Listed[],
+  titled = false,
+): void {
   const raw = text.slice(span.start, span.end)
   if (!raw || raw.length > LONGEST_ENTRY) return
   // “Ms Jane Doe, Director, Foreign Office”, “Director Jane Doe”, “Jane Doe (Japan)”.
   const cutAt = /,| \(|（| [–—-] |: /.exec(raw)
   const name = { start: span.start, end: span.start + (cutAt?.index ?? raw.length) }
   const tail = text.slice(name.end, span.end).replace(/^[\s,:(（–—-]+|[\s)）.]+$/g, '')
-  enterOne(text, { span, name, tail, present }, people, found)
+  enterOne(text, { span, name, tail, present, titled }, people, found)
 }
 
 /** “I was accompanied by …”, “we agreed”, “he told us”: the one who writes was there. */
@@ -172,7 +204,7 @@ interface Entry {
 
 function enterOne(
   text: string,
-  { span, name: at, tail, present }: Entry,
+  { span, name: at, tail, present, titled }: Entry,
   people: Person[],
   found: Listed[],
 ): void {
@@ -193,7 +225,7 @@ function enterOne(
     !name.every((w) => w.capital || /^(?:de|van|von|der|al|bin|di|da|el|la|le|du|dos)$/.test(w.lower))
   )
     return
-  if (name.length === 1 && !leadRole && !gender) return
+  if (name.length === 1 && !leadRole && !gender && !titled && from === 0) return
   if (name.some((w) => findCountry(w.text)) && !gender && !leadRole) return
   const tokens = name.map((w) => w.text)
   const roleText = leadRole

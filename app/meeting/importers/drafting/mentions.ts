@@ -158,7 +158,7 @@ export class MentionReader {
         from,
         role.to,
         /^(?:the|both|two|three|all)$/.test(role.determiner ?? '') || !role.determiner
-          ? role.standing === 'official' && role.determiner
+          ? role.standing === 'official' && (role.determiner || role.from === 0)
             ? 'group'
             : 'unnamed'
           : 'unnamed',

@@ -220,7 +220,9 @@ function extent(
       NEVER.has(word.lower) &&
       // “Liu He” in mid-sentence: a capital there is no pronoun.
       !(to === from + 1 && BOTH.has(word.lower) && isFamilyFirst([words[from]?.text ?? '', word.text])) &&
-      !(BOTH.has(word.lower) && sure && (to === from ? words[to + 1]?.capital : true))
+      !(BOTH.has(word.lower) && sure && (to === from ? words[to + 1]?.capital : true)) &&
+      // “Jan Novak”: a month has a number or “of” behind it.
+      !(to === from && word.lower === 'jan' && words[to + 1]?.capital && joined(words, to, to + 2, text))
     )
       break
     const country = countryStarting(words, to, text)

@@ -76,7 +76,7 @@ export function roleBefore(
   if (
     direct &&
     /^, $/.test(gap) &&
-    !describes(words, groups, direct, text) &&
+    !describes(words, groups, roles, direct, text) &&
     (direct.determiner || direct.country || words[direct.from - 1]?.possessive) &&
     !/^(?:a|an)$/.test(direct.determiner ?? '')
   ) {
@@ -93,11 +93,19 @@ export function roleBefore(
 }
 
 /** “A, President of Korea, B”: the office says what A is, not what B is. */
-const describes = (words: readonly Word[], groups: readonly NameGroup[], role: RolePhrase, text: string) =>
+const describes = (
+  words: readonly Word[],
+  groups: readonly NameGroup[],
+  roles: readonly RolePhrase[],
+  role: RolePhrase,
+  text: string,
+) =>
   groups.some(
     (x) =>
       !x.thing &&
       x.to === role.from &&
+      // “the Minister of A, B, the Minister of C, D”: B has an office before it already.
+      !roles.some((r) => r.to === x.from && r.determiner === 'the') &&
       /^, ?$/.test(text.slice(words[x.to - 1]?.end ?? 0, words[role.from]?.start ?? 0)),
   )
 

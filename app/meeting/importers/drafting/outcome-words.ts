@@ -1,10 +1,10 @@
 import type { DraftedOutcome } from './drafted-outcome.ts'
 
 const AGREEING =
-  /\b(?:agree(?:d|s)?(?: in principle| also| further| jointly| unanimously| (?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| today| yesterday| this week)* (?:not to|to|on|upon|that|with|in|about|their|the|a)|agreeing (?:to|on|that)|in agreement (?:on|that)|reach(?:ed|es|ing)? (?:an? |the |broad |full |important |several |some |new |preliminary |provisional )*(?:agreements?|deals?|consensus|understandings?|accords?|compromise|settlement|common understanding)|(?:struck|strike|sealed|clinched|finali[sz]ed|concluded) (?:an? |the |[a-z-]+ ){0,4}(?:agreement|deal|accord|pact|treaty|talks on|memorandum|contract|negotiations)|sign(?:ed|s|ing)? (?:an? |the |[a-z\d-]+ ){0,6}(?:agreements?|memorand(?:um|a)|mou|mous|treaty|deals?|pact|accord|declaration|protocol|contracts?|statement|plan|arrangements?|instruments?|documents?|accords?|conventions?|understandings?|following)|approved (?:an? |the )|adopt(?:ed|s)? (?:an? |the |[a-z\d-]+ ){0,5}(?:declaration|statement|plan|roadmap|road map|agenda|resolution|communiqu[eé]|framework|action plan|programme|program|guidelines?)|endorsed|(?:were|was|been) (?:also )?(?:agreed|signed|adopted|concluded|initialled)|agreed upon|consensus (?:was|had been) reached|(?:agreement|deal|consensus) (?:was|has been|had been) (?:reached|struck|signed|concluded)|the agreement (?:provides|includes|calls for|covers|allows|requires)|(?:both|the two) (?:sides|countries|leaders|ministers|parties|governments) (?:also )?(?:confirmed|decided|resolved|undertook|concurred|reaffirmed|welcomed the (?:launch|signing|conclusion|establishment))|concurred (?:on|in|that|to)|decided to|resolved to|decided that|hereby)\b/i
+  /\b(?:agree(?:d|s)?(?: in principle| also| further| jointly| unanimously| (?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| today| yesterday| this week)* (?:not to|to|on|upon|that|with|in|about|their|the|a)|agreeing (?:to|on|that)|in agreement (?:on|that)|reach(?:ed|es|ing)? (?:an? |the |broad |full |important |several |some |new |preliminary |provisional )*(?:agreements?|deals?|consensus|understandings?|accords?|compromise|settlement|common understanding)|(?:struck|strike|sealed|clinched|finali[sz]ed|concluded) (?:an? |the |[a-z-]+ ){0,4}(?:agreement|deal|accord|pact|treaty|talks on|memorandum|contract|negotiations)|sign(?:ed|s|ing)? (?:an? |the |[a-z\d-]+ ){0,6}(?:agreements?|memorand(?:um|a)|mou|mous|treaty|deals?|pact|accord|declaration|protocol|contracts?|statement|plan|arrangements?|instruments?|documents?|accords?|conventions?|understandings?|following)|approved (?:an? |the )|adopt(?:ed|s)? (?:an? |the |[a-z\d-]+ ){0,5}(?:declaration|statement|plan|roadmap|road map|agenda|resolution|communiqu[eé]|framework|action plan|programme|program|guidelines?)|endorsed|(?:were|was|been) (?:also )?(?:agreed|signed|adopted|concluded|initialled)|agreed upon|consensus (?:was|had been) reached|(?:agreement|deal|consensus) (?:was|has been|had been) (?:reached|struck|signed|concluded)|the agreement (?:provides|includes|calls for|covers|allows|requires)|(?:both|the two) (?:sides|countries|leaders|ministers|parties|governments) (?:also )?(?:confirmed|decided|resolved|undertook|concurred|reaffirmed|welcomed the (?:launch|signing|conclusion|establishment))|concurred (?:on|in|that|to)|decided to|resolved to|decided that|hereby|^\s*(?:it was |\S+ )?(?:resolved|agreed|decided)(?=\s*[:–—-]\s)|(?:council|committee|board|members|trustees|meeting|group) (?:resolved|agreed|decided)|signing of (?:an? |the |\d+ |[a-z-]+ ){0,5}(?:agreements?|memorand(?:um|a)|mou|contracts?|deals?|treaty|protocol))\b|\bsign(?:ed|s) (?:the|an?|two|three|several|\d+)?\s{6,}/i
 
 const COMMITTING =
-  /\b(?:pledg(?:ed|ing)|pledges? (?:to|that|[$€£¥\d])|vow(?:ed|ing)|vows? (?:to|that)|promis(?:ed|ing)|promises? (?:to|that)|undertook|undertake[sn]?|undertaking to|commit(?:s|ted|ting)?(?: himself| herself| itself| themselves| ourselves)? (?:to|£|\$|€|itself|\d)|(?:is|are|was|were|remain(?:s|ed)?|fully|firmly) committed to|made (?:an? |the )?(?:[a-z]+ )?commitments? to|gave (?:an? |the )?(?:[a-z]+ )?(?:undertaking|assurances?|guarantees?)|guaranteed|guarantees? (?:that|the)|assur(?:ed|es) .{1,60}\b(?:that|of)|offer(?:ed|s)? to|accept(?:ed|s)? (?:an? |the |his |her |their )?(?:[a-z]+[’']s )?(?:[a-z]+ )?(?:invitation|proposal|request|offer)|agreed to)\b/i
+  /\b(?:pledg(?:ed|ing)|pledges? (?:to|that|[$€£¥\d])|vow(?:ed|ing)|vows? (?:to|that)|promis(?:ed|ing)|promises? (?:to|that)|undertook|undertake[sn]?|undertaking to|commit(?:s|ted|ting)?(?: himself| herself| itself| themselves| ourselves)? (?:to|£|\$|€|itself|\d)|(?:is|are|was|were|remain(?:s|ed)?|fully|firmly) committed to|made (?:an? |the )?(?:[a-z]+ )?commitments? to|gave (?:an? |the )?(?:[a-z]+ )?(?:undertaking|assurances?|guarantees?)|guaranteed|guarantees? (?:that|the)|assur(?:ed|es) .{1,60}\b(?:that|of)|offer(?:ed|s)? to|accept(?:ed|s)? (?:an? |the |his |her |their )?(?:[a-z]+[’']s )?(?:[a-z]+ )?(?:invitation|proposal|request|offer)|agreed to|(?:confirm|affirm|reaffirm|reiterat|renew|restat)(?:ed|s|ing)? (?:[\p{L}.’'-]+ ){0,6}?(?:commitments?|pledges?|cooperation|determination|resolve) (?:to|for|in|on)|renewed (?:commitment|pledge)s? to)\b/iu
 
 const WILL =
   /\b(?:will|shall|’ll|'ll|is to|are to|is set to|are set to|is going to|are going to|has decided to|have decided to|plans? to|planned to|intends? to|intended to|would)\b/i
@@ -34,7 +34,7 @@ export const OPEN_MATTERS =
   /\b(?:agree|agreed|agreement|deal|consensus|resolution|breakthrough|accord|progress|commit|decision|timetable|date|dates|resolve|resolved|settle|settled|conclude|concluded|finali[sz]e|treaty|compromise|signed|volumes|joint (?:text|statement|communiqu[eé]|declaration))\b/i
 /** What says by itself that something is left open. */
 export const LEFT_OPEN =
-  /\b(?:remain(?:s|ed)? (?:far |wide |still |deeply |sharply |poles |miles )*(?:unresolved|open|divided|apart|at odds|undecided|outstanding|deadlocked|stalled|unsettled|unanswered)|(?:was|were|been|be) (?:left (?:open|unanswered|unresolved|undecided|hanging|aside|for (?:later|another))|deferred|postponed|put off|shelved|held over|set aside)|(?:would|could) not be drawn|(?:without|no) (?:an? |any )?(?:breakthrough|agreement|deal|result|joint statement)|unresolved|differing (?:accounts|views|positions)|(?:talks|negotiations|discussions)\b.{0,140}\b(?:were|was|have been) (?:suspended|broken off|adjourned|halted|abandoned)|(?:talks|negotiations) (?:have |had )?(?:stalled|collapsed|ended without)|disagree(?:d|s)? (?:over|on|about)|differ(?:ed|s)? (?:over|on)|outstanding issues?|left open|differences (?:remain|persist)|will continue (?:to discuss|talks|discussions)|not (?:yet )?(?:been )?(?:decided|settled|resolved))\b/i
+  /\b(?:remain(?:s|ed)? (?:far |wide |still |deeply |sharply |poles |miles )*(?:unresolved|open|divided|apart|at odds|undecided|outstanding|deadlocked|stalled|unsettled|unanswered)|(?:was|were|been|be) (?:left (?:open|unanswered|unresolved|undecided|hanging|aside|for (?:later|another))|deferred|postponed|put off|shelved|held over|set aside)|(?:would|could) not be drawn|(?:without|no) (?:an? |any )?(?:breakthrough|agreement|deal|result|joint statement)|unresolved|differing (?:accounts|views|positions)|(?:talks|negotiations|discussions)\b.{0,140}\b(?:were|was|have been) (?:suspended|broken off|adjourned|halted|abandoned)|(?:talks|negotiations) (?:have |had )?(?:stalled|collapsed|ended without)|disagree(?:d|s)? (?:over|on|about)|differ(?:ed|s)? (?:over|on)|outstanding issues?|left open|(?:approval|decision|item|matter|consideration|discussion) (?:was |is |to be )?(?:deferred|adjourned|postponed|held over)|deferred (?:to|until|pending)|differences (?:remain|persist)|will continue (?:to discuss|talks|discussions)|not (?:yet )?(?:been )?(?:decided|settled|resolved))\b/i
 
 interface Kind {
   readonly kind: DraftedOutcome['kind']
@@ -44,7 +44,7 @@ interface Kind {
 }
 
 export function kindOf(clause: string, section: string, atStart: boolean): Kind | null {
-  const agree = AGREEING.exec(clause)
+  const agree = agreementIn(clause)
   if (agree) return { kind: 'agreement', match: 'agree', verb: agree[0].trim(), index: agree.index }
   const commit = COMMITTING.exec(clause)
   if (commit) return { kind: 'commitment', match: 'commit', verb: commit[0].trim(), index: commit.index }
@@ -66,6 +66,25 @@ export function kindOf(clause: string, section: string, atStart: boolean): Kind 
   return null
 }
 
+/** “two weeks to agree a deal”, “preparations for the signing of the treaty”: not yet. */
+function agreementIn(clause: string): RegExpExecArray | null {
+  const all = new RegExp(AGREEING, 'gi')
+  for (let m = all.exec(clause); m; m = all.exec(clause)) {
+    const before = clause.slice(Math.max(0, m.index - 48), m.index)
+    const open = /^agree\b/i.test(m[0])
+      ? /\b(?:to|should|must|can|could|may|might|would|not|cannot|can[’']t|never) (?:[\p{L}]+ )?$/iu
+      : /^signing/i.test(m[0])
+        ? /\b(?:arrangements?|prepar\p{L}+|ahead|before|upcoming|expected|planned|possible|date|for|until)(?: (?:for|of|the|an?))*\s*$/iu
+        : null
+    if (!open?.test(before)) return m
+  }
+  return null
+}
+
+/** “which it claims and has vowed to retake”: told of someone in passing. */
+export const isInPassing = (before: string): boolean =>
+  /\b(?:which|who)\b[^;]*\b(?:has|have|had) (?:long |always |repeatedly |also )?$/i.test(before)
+
 /** “Under a memorandum seen by reporters, …”: what follows are its terms. */
 export const UNDER_TERMS =
   /^\s*under (?:the|a|an|its|this|that) (?:[a-z-]+ ){0,3}(?:agreement|memorandum|deal|plan|accord|understanding|terms|arrangement|pact|treaty|protocol|scheme)\b/i
@@ -83,7 +102,14 @@ export const isWished = (before: string) =>
     before,
   )
 
-export const isDeniedCommitment = (clause: string) =>
+export const isDeniedCommitment = (whole: string, at: number) => {
+  // “planned to meet again but it was not clear when”: the turn denies something else.
+  const turn = /,? \bbut\b/.exec(whole.slice(at))
+  const clause = turn ? whole.slice(0, at + turn.index) : whole
+  return isRefused(clause)
+}
+
+const isRefused = (clause: string) =>
   /\b(?:will|shall|would|did|does|do|has|have|is|are|was|were|could|can) not\b|\b(?:won|wouldn|didn|doesn|can|hasn|haven|isn|aren)[’']t\b|\bnever\b|\brefus|\bdeclin(?:ed|es) to\b|\bcalled? (?:on|for)\b|\burg(?:ed|es|ing)\b/i.test(
     clause,
   ) &&

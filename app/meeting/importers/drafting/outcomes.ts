@@ -9,6 +9,7 @@ import {
   DISCUSSED,
   HYPOTHETICAL,
   isDeniedCommitment,
+  isInPassing,
   isReported,
   isWished,
   kindOf,
@@ -58,7 +59,7 @@ export function draftOutcomes(
     for (const span of clausesOf(a.text, s)) {
       const clause = outsideQuotes(a, i, span)
       const kind = kindOf(clause, section, s.start === span.start)
-      if (OPEN_MATTERS.test(clause) && isDenied(clause)) {
+      if (OPEN_MATTERS.test(clause) && isDenied(clause) && !/^\s*(?:if|unless)\b/i.test(clause)) {
         open.push({
           spans: [span],
           text: asSentence(a, i, stripLead(a.text, span)),
@@ -93,7 +94,8 @@ export function draftOutcomes(
       }
       // What opens a list stands with each of its items.
       if (/[:：]\s*$/.test(clause) && listedUnder(a, i + 1)) continue
-      if (!kind || HYPOTHETICAL.test(clause) || isDeniedCommitment(clause)) continue
+      if (!kind || HYPOTHETICAL.test(clause) || isDeniedCommitment(clause, kind.index)) continue
+      if (kind.match !== 'agree' && isInPassing(clause.slice(0, kind.index))) continue
       if (spoken.length > 0 && kind.match === 'will') continue
       if (PAST.test(whole) && !/\bnext year\b/i.test(whole)) continue
       // “He said she had assured him that …” reports it; “had agreed” alone tells of the past.
@@ -111,7 +113,7 @@ export function draftOutcomes(
       if (
         kind.match === 'will' &&
         ((!actor && !thing) ||
-          (MERELY.test(clause) && !UNDER_TERMS.test(whole)) ||
+          (MERELY.exec(clause.slice(kind.index))?.index === 0 && !UNDER_TERMS.test(whole)) ||
           isWished(clause.slice(0, kind.index)))
       )
         continue

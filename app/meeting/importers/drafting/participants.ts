@@ -10,7 +10,7 @@ const WITH =
   /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
 /** What the one named before it did at the meeting. */
 const ATTENDS =
-  /\b(?:sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|(?:is|was) mediating|moderated|acted as|chaired|co-chaired|hosted)\b/i
+  /\b(?:sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|(?:is|was) mediating|(?:is|are|was|were|has been|have been) negotiating|moderated|acted as|chaired|co-chaired|hosted)\b/i
 const CJK_ATTENDS =
   /(?:同席|出席|参加|參加|陪同|在座)(?:した|しました|了)?(?:会[谈见晤]|會[談見晤]|会談)?[。]?$/u
 const ABSENT =
@@ -76,6 +76,15 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
         const owned = text.slice(m.end - s.start, m.end - s.start + 40)
         if (/^[’']s? (?:[\p{Ll}-]+ ){0,3}(?:visit|meeting|talks|trip|delegation)\b/iu.test(owned) && !other)
           add(m.who, i < 3 ? 2 : 1, 'the meeting is called theirs')
+        // “Kamau’s talks with the minister”: both were at them.
+        if (
+          /^[’']s? (?:[\p{Ll}-]+ ){0,2}(?:meetings?|talks|dinner|lunch|call|conversations?|discussions?) with\b/u.test(
+            owned,
+          ) &&
+          !other &&
+          !/^[’']s? (?:recent|earlier|previous|last|next|planned|upcoming|first)\b/.test(owned)
+        )
+          add(m.who, 3, 'named as one who met the other')
         continue
       }
       if (

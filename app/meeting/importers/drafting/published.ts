@@ -25,6 +25,8 @@ export interface Published {
 const FOOT = 4
 /** A dateline this near the day of import is of this year. */
 const FRESH_DAYS = 45
+/** Sentences whose days may tell when the text was written. */
+const LEAD = 10
 const MARKING =
   /^(?:UK |US |EU |NATO )?(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|RESTREINT|OFFICIAL(?:[- ]SENSITIVE)?|UNCLASSIFIED|SENSITIVE BUT UNCLASSIFIED|LIMITE|PROTECTED|FOR OFFICIAL USE ONLY|INTERNAL)(?:\/\/? ?[A-Z ]{2,30})?$/
 const SOURCE_LINE = /^(?:source|出典|来源|來源)\s?[:：]\s*(\S.{0,60})$/i
@@ -151,8 +153,25 @@ function stamped(page: Page, reference: DateReference): { value: string; at: Spa
     )
     if (d) return { value: d.value, at: { start: d.start, end: d.end } }
   }
+  return issued(page, reference)
+}
+
+/** “The press release issued by the Foreign Office on 20 September 2023.”: a sentence at the head that only says so. */
+function issued(page: Page, reference: DateReference): { value: string; at: Span } | undefined {
+  for (const block of page.blocks.slice(0, HEAD)) {
+    const raw = page.text.slice(block.start, block.end)
+    if (raw.length > LONGEST_NOTE || !ISSUED.test(raw)) continue
+    const d = findDates(page.text, block, reference, page.language).find(
+      (x) => x.value.length >= 10 && !x.relative,
+    )
+    if (d) return { value: d.value, at: { start: d.start, end: d.end } }
+  }
   return undefined
 }
+const HEAD = 6
+const LONGEST_NOTE = 160
+const ISSUED =
+  /^(?:the |this )?(?:following )?(?:press release|statement|readout|communiqu[eé]|release|note|article|document|text)?(?: (?:was|is))? ?(?:first )?(?:issued|released|published|posted|given)\b.{0,100}\bon\b[^.]{0,40}\.?$/i
 
 /** The first day written in full, outside quotations of old dates: what relative dates lie near to. */
 function firstAbsolute(
@@ -168,7 +187,8 @@ function firstAbsolute(
       (b) => b.kind === 'furniture' || b.kind === 'byline' || b.kind === 'title' || b.kind === 'caption',
     ),
     ...(page.dateline?.date ? [page.dateline.date] : []),
-    ...sentences.slice(0, 40),
+    // Further down, a day written out is one the text tells of.
+    ...sentences.slice(0, LEAD),
   ]
   for (const span of spans) {
     for (const d of findDates(text, span, reference, page.language)) {

@@ -8,6 +8,7 @@ import {
   type Standing,
   TITLE_WORDS,
 } from './lexicon/roles.ts'
+import { isGivenName } from './lexicon/names.ts'
 import { countryInside, skipCountry, stripCountry, withPortfolio } from './office-portfolio.ts'
 import type { Word } from './words.ts'
 
@@ -133,7 +134,9 @@ function phraseAt(
   text: string,
 ): RolePhrase | null {
   let head = headAt(lower, i)
-  if (!head || !joined(words, i, i + head.length, text)) return null
+  if (!head || !joined(words, i, i + head.length, text) || isSurname(words, i, text)) return null
+  // “the Iikura Guest House”: part of a name.
+  if (i > 0 && words[i]?.capital && /^(?:guest|host|visitor)$/.test(lower[i] ?? '')) return null
   const start = i
   let to = i + head.length
   // “prime minister’s”, “Secretary General”: a longer office may begin inside this one (“vice” is handled to the left).
@@ -205,6 +208,26 @@ function phraseAt(
     possessive: last?.possessive ?? false,
   }
 }
+
+/** Offices and trades that are family names as well. */
+const ALSO_SURNAMES = new Set(
+  'bishop king prince pope cardinal judge justice baker butcher driver farmer fisher singer priest dean chancellor mayor speaker head guide mason monk'.split(
+    ' ',
+  ),
+)
+
+/** “Julie Bishop”, “Mr King”: a given name or a form of address makes the word a family name. */
+function isSurname(words: readonly Word[], i: number, text: string): boolean {
+  const word = words[i]
+  const before = words[i - 1]
+  if (!word?.capital || !before?.capital || !ALSO_SURNAMES.has(word.lower)) return false
+  if (!touching(before, word, text) || before.possessive) return false
+  if (HONORIFICS.has(before.lower))
+    return /^(?:mr|mrs|ms|miss|dr|sir|lord|dame)\.?$/.test(before.lower) && !NEVER_AFTER_TITLE.has(word.lower)
+  return isGivenName(before.text) && !words[i + 1]?.capital
+}
+/** “Mr Speaker”: forms of address that hold an office. */
+const NEVER_AFTER_TITLE = new Set(['speaker', 'justice', 'chancellor', 'mayor'])
 
 /** May stand before the office: “foreign”, “business” of a business secretary. */
 const belongs = (word: string, office: string) => OFFICE_MODIFIERS.has(word) || isPortfolioOf(word, office)

@@ -34,7 +34,7 @@ export function findSpeakers(text: string, scanned: readonly Scanned[], reader: 
     all.push(mentions)
     let spokeHere = false
     for (const [n, quote] of sentence.quotes.entries()) {
-      const found = voiceOf(text, sentence, mentions, n)
+      const found = takenUp(voiceOf(text, sentence, mentions, n), voice, index)
       const carried = found ? undefined : carriedVoice(text, sentence, quote, n, voice, index)
       const setting = settingOf(text, sentence, quote, n, found, carried !== undefined)
       if (!isStatement(text, quote, setting)) continue
@@ -125,6 +125,24 @@ export function findSpeakers(text: string, scanned: readonly Scanned[], reader: 
   }
   return { attributed: throughParagraphs(attributed), mentions: all }
 }
+
+/** “…, it added”, “…, the statement said”: the body or the country that spoke before goes on. */
+function takenUp(found: Found | null, voice: (Voice & { sentence: number }) | undefined, index: number) {
+  if (!found?.unnamed || found.who || found.country || !voice || index - voice.sentence > STILL_SPEAKING)
+    return found
+  if (!/^(?:it|(?:the|its) (?:statement|readout|communiqu[eé]|release|press release))$/i.test(found.unnamed))
+    return found
+  if (voice.who?.kind !== 'body' && !voice.country) return found
+  const { unnamed: _unnamed, ...rest } = found
+  return {
+    ...rest,
+    ...(voice.who ? { who: voice.who } : { country: voice.country ?? '' }),
+    pronoun: true,
+    reason: `“${found.unnamed}” was taken to mean the one that spoke before`,
+  }
+}
+/** Sentences for which “it” goes on meaning the body that spoke. */
+const STILL_SPEAKING = 3
 
 /** A quotation that runs over paragraphs has one speaker: the one named at its end is also that of its beginning. */
 function throughParagraphs(list: readonly Attributed[]): Attributed[] {

@@ -43,8 +43,20 @@ export function draftStatements(a: Analysis): DraftedStatement[] {
 
 /** A few words of a headline that the text then quotes in full from someone. */
 function isRepeated(a: Analysis, said: Attributed): boolean {
-  if (said.who || said.country) return false
   const words = bare(a.text.slice(said.quote.start, said.quote.end))
+  // A line under the headline, or a box beside the text, says once more what stands in it.
+  if (said.who || said.country)
+    return (
+      words.length >= SHORTEST_REPEATED &&
+      a.page.blocks[said.quote.block]?.kind !== 'turn' &&
+      a.attributed.some(
+        (other) =>
+          other.quote.start < said.quote.start &&
+          other.who === said.who &&
+          other.country === said.country &&
+          bare(a.text.slice(other.quote.start, other.quote.end)) === words,
+      )
+    )
   return a.attributed.some(
     (other) =>
       other.quote.start > said.quote.start &&
@@ -52,6 +64,7 @@ function isRepeated(a: Analysis, said: Attributed): boolean {
       bare(a.text.slice(other.quote.start, other.quote.end)).includes(words),
   )
 }
+const SHORTEST_REPEATED = 20
 const bare = (s: string) =>
   s
     .toLowerCase()

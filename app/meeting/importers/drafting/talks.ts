@@ -1,8 +1,10 @@
 import type { Span } from '../evidence-book.ts'
 import type { Analysis } from './analysis.ts'
 import { dayNumber } from './calendar.ts'
+import { looksAhead } from './date-reckoning.ts'
 import type { FoundDate } from './found-date.ts'
 import type { Sentence } from './sentences.ts'
+import { separateMeetings } from './separate-meetings.ts'
 
 /** The meeting the text is about, as far as it tells. */
 export interface Talks {
@@ -14,6 +16,8 @@ export interface Talks {
   /** Sentences that speak of this meeting, and those that speak of another one. */
   readonly about: ReadonlySet<number>
   readonly other: ReadonlySet<number>
+  /** Of the latter, those on a meeting of other people altogether. */
+  readonly separate: ReadonlySet<number>
 }
 
 /** Words that speak of people meeting. */
@@ -23,10 +27,17 @@ const STRONG_MEETING =
   /\b(?:met(?! with (?:protest|criticism|opposition|anger|resistance))|held (?:[\p{L}“”"’-]+ ){0,6}(?:talks|meetings?|consultations|discussions|negotiations|summit|dialogue|conversation|call|round)|talks|meeting|summit|hosted|received|conversation|phone call|spoke (?:by|over|on) (?:the )?(?:phone|telephone)|spoke (?:[\p{L}]+ ){0,3}with|talked (?:for|through|until|by|with|over|in|at|late)|dialogue|consultations|convened|negotiations|round ?table|session|conference)\b|会談|會談|会谈|会见|會見した|会晤|會晤|磋商|通话|電話協議/iu
 const VISIT = /\b(?:visit(?:ed|s|ing)?|trip|travel(?:led|ed)?)\b/i
 const FUTURE =
-  /\b(?:will (?:meet|host|hold|visit|travel|receive|attend|convene|gather|take part|discuss|begin|open|be held|take place)|is (?:scheduled|due|expected|set|to) (?:to )?(?:meet|host|hold|visit|travel|arrive|attend)|are (?:scheduled|due|expected|set|to) (?:to )?(?:meet|hold|convene|gather)|you are (?:cordially |kindly |hereby )?invited|invit(?:es|e) you|pleased to invite|we look forward to|please (?:confirm|find|join|rsvp)|rsvp|draft agenda|provisional agenda|proposed agenda|upcoming)\b/i
+  /\b(?:will (?:meet|host|hold|visit|travel|receive|sign|lead|attend|convene|gather|take part|discuss|begin|open|be held|take place)|is (?:scheduled|due|expected|set|to) (?:to )?(?:meet|host|hold|visit|travel|arrive|attend)|are (?:scheduled|due|expected|set|to) (?:to )?(?:meet|hold|convene|gather)|you are (?:cordially |kindly |hereby )?invited|invit(?:es|e) you|pleased to invite|we look forward to|please (?:confirm|find|join|rsvp)|rsvp|draft agenda|provisional agenda|proposed agenda|upcoming)\b/i
+/** Words of the lead that tell of a meeting that took place. */
+const MET =
+  /\b(?:met|held (?:[\p{L}-]+ ){0,3}(?:talks|meetings?|consultations|call)|took place|agreed|discussed|spoke|signed|exchanged|(?:after|following|during) (?:an? |the |their |his |her )?(?:[\p{L}-]+ ){0,3}(?:talks|meeting|summit|call))\b/iu
+const HELD = new RegExp(`${MET.source}|\\b(?:said|expressed|informed|reiterated|thanked|welcomed)\\b`, 'iu')
+/** An opening sentence about what is still to come. */
+const COMING =
+  /\b(?:will|is to|are to|is due to|are due to|is set to|are set to|is scheduled to|are scheduled to|is expected to|are expected to) (?:[\p{L}]+ )?(?:sign|meet|host|hold|visit|travel|receive|attend|convene|gather|lead|begin|resume|open|arrive|pay)\b[^.]*\b(?:next|on|this|in|from|tomorrow|later)\b/iu
 /** Another meeting than this one: before, after, or elsewhere. */
 const OTHER =
-  /^Earlier\b|\b(?:follow(?:s|ed)(?: up)?(?: on)? (?:an?|the|his|her|their|last|earlier|previous)|comes? (?:after|days|weeks|months|ahead|as)|came (?:after|days|weeks|months|as|ahead)|first (?:such )?(?:meeting|visit|talks|summit) since|since (?:a|an|the|their|his|her) (?:[\w-]+ ){0,3}(?:summit|meeting|talks|visit)|last met|previously met|met (?:last|in) (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december)|had met|earlier (?:meeting|talks|summit|visit|this (?:year|month))|previous (?:meeting|talks|round|summit|visit)|ahead of|in the run-up to|next (?:round|meeting|summit|month|year|week)|will (?:meet|host|visit|travel|hold|attend)|inaugural|(?:is|are) (?:scheduled|expected|due|set) to|later this (?:year|month|week)|last (?:year|month|week))\b|昨年|先月|前回|去年|上月|上次|此前|次回|下次|来月|今後/i
+  /^Earlier\b|\b(?:follow(?:s|ed)(?: up)?(?: on)? (?:an?|the|his|her|their|last|earlier|previous)|comes? (?:after|days|weeks|months|ahead|as)|came (?:after|days|weeks|months|as|ahead)|first (?:such )?(?:meeting|visit|talks|summit) since|since (?:a|an|the|their|his|her) (?:[\w-]+ ){0,3}(?:summit|meeting|talks|visit)|last met|previously met|met (?:last|in) (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december)|had met|earlier (?:meeting|talks|summit|visit|this (?:year|month))|(?:previous|recent) (?:meeting|talks|round|summit|visit|conversation|call)|ahead of|in the run-up to|next (?:round|meeting|summit|month|year|week)|will (?:meet|host|visit|travel|hold|attend)|inaugural|(?:is|are) (?:scheduled|expected|due|set) to|later this (?:year|month|week)|last (?:year|month|week))\b|昨年|先月|前回|去年|上月|上次|此前|次回|下次|来月|今後/i
 /** An opening that points back to this meeting: “Following the talks, …”. */
 const AFTERWARDS =
   /^(?:following|after|during|at|in) (?:the|their|his|her|its|an?) (?:[a-z-]+ ){0,4}(?:meeting|talks|summit|dialogue|discussions|session|conversation|call|consultations|negotiations|encounter|lunch|dinner)\b/i
@@ -79,15 +90,20 @@ export function findTalks(a: Analysis): Talks {
     if (goesOn || (OTHER.test(text) && !AFTERWARDS.test(text) && i > 1)) other.add(i)
     else about.add(i)
   }
+  const separate = separateMeetings(a, (k) => STRONG_MEETING.test(flat[k] ?? ''))
+  for (const i of separate) {
+    about.delete(i)
+    other.add(i)
+  }
   const head = flat.slice(0, 6).join(' ')
   const title = a.page.title ? a.text.slice(a.page.title.start, a.page.title.end) : ''
   // A sentence with a trigger whose only dates are a month or a year before or after speaks of another meeting.
   const minutes = a.page.blocks.filter((b) => b.kind === 'turn').length > 3
+  const lead = flat.slice(0, 3).join(' ')
   const planned =
-    FUTURE.test(`${title} ${head}`) &&
-    !/\b(?:met|held (?:talks|a meeting)|took place|agreed|discussed|said|spoke|expressed|informed|reiterated|thanked|welcomed|signed|exchanged)\b/i.test(
-      flat.slice(0, 3).join(' '),
-    ) &&
+    ((FUTURE.test(`${title} ${head}`) && !HELD.test(lead)) ||
+      // “China will sign the treaty next week, its ministry said.”
+      (COMING.test(flat[0] ?? '') && FUTURE.test(lead) && !MET.test(lead))) &&
     !minutes
   const date = meetingDate(a, flat, about, planned)
   if (date && date.value.length >= 10)
@@ -120,6 +136,7 @@ export function findTalks(a: Analysis): Talks {
     ...(date?.until && { end: date.until }),
     about,
     other,
+    separate,
   }
 }
 
@@ -139,7 +156,7 @@ function meetingDate(
   const isTranscript =
     a.page.blocks.some((b) => b.kind === 'turn') &&
     !/\b(?:spokes(?:person|man|woman)|regular|daily)\b/i.test(title)
-  const header = headerDate(a) ?? (isTranscript ? a.headDate : undefined)
+  const header = headerDate(a) ?? (isTranscript || isRecordOfMeeting(a) ? a.headDate : undefined)
   if (header) return header
   for (const [i, dates] of a.dates.entries()) {
     const text = flat[i] ?? ''
@@ -149,6 +166,8 @@ function meetingDate(
       if (d.value.length < 10) continue
       if (!planned && a.dayKnown && dayNumber(d.value.slice(0, 10)) > dayNumber(a.day)) continue
       if (isOtherDate(text, d.start - s.start)) continue
+      // Where the day of writing is not known, only the words tell that a day was still to come.
+      if (!planned && !a.dayKnown && d.relative && looksAhead(text, d.start - s.start)) continue
       // A visit may last longer than the talks that are its point.
       const strong = STRONG_MEETING.test(text)
       const near = strong
@@ -195,6 +214,16 @@ function meetingDate(
   }
   return undefined
 }
+
+/** Minutes bear the day of the meeting at their head. */
+const isRecordOfMeeting = (a: Analysis): boolean =>
+  a.page.blocks
+    .slice(0, HEAD_BLOCKS)
+    .some(
+      (b) =>
+        b.kind !== 'body' && /\bminutes\b(?! read)|\b(?:record|notes?) of (?:the |a )?meeting\b/i.test(a.text.slice(b.start, b.end)),
+    )
+const HEAD_BLOCKS = 6
 
 /** Two officials of different sides act in one sentence of the lead: that is the meeting, whatever the verb. */
 const namesTwo = (a: Analysis, i: number): boolean => {
