@@ -34,6 +34,8 @@ export function attributionAfter(
       ? found(text, m, 'after', 'according to')
       : unknown(text, words, from + 2, stop, 'after', 'according to')
   }
+  const poster = accountOf(s, mentions, from)
+  if (poster) return found(text, poster, 'after', 'said')
   let v = from
   while (
     v < stop &&
@@ -97,6 +99,19 @@ export function attributionAfter(
     return found(text, subject, 'after', words[i]?.lower ?? '')
   }
   return null
+}
+
+/** “…,” Blinken’s official account read: the words are those of the one whose it is. */
+function accountOf(s: Sentence, mentions: readonly Mention[], from: number): Mention | null {
+  const owner = mentions.find((m) => m.from === from && m.possessive && m.who?.kind === 'person')
+  if (!owner) return null
+  const rest = s.words
+    .slice(owner.to, owner.to + 5)
+    .map((w) => w.lower)
+    .join(' ')
+  return /^(?:[\p{L}-]+ ){0,3}(?:account|post|tweet|message|statement|letter|page|feed) (?:read|reads|said|says|added|stated)\b/u.test(rest)
+    ? owner
+    : null
 }
 
 /** “…,” Kaboré fumed. “…,” quipped Wang. Beside a quotation that a comma ends, any verb reports it. */

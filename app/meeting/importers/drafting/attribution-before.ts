@@ -33,7 +33,8 @@ export function attributionBefore(
       return subject ? relayed(text, s, outer, v, subject) : null
     }
     if (!isReporting(words, v)) continue
-    if (isPassive(words, v)) {
+    // “described by the president as a “…””: the agent speaks.
+    if (isPassive(words, v) || (words[v + 1]?.lower === 'by' && /ed$/.test(word.lower))) {
       const agent = outer.find((m) => m.from > v && words[m.from - 1]?.lower === 'by')
       if (agent) return found(text, agent, 'before', word.lower)
       continue

@@ -27,7 +27,7 @@ const UNDERTAKEN =
   /\b(?:agreed (?:to|on)|signed|pledged to|commitments? to|committed to|adopted|reduc(?:e|es|ed|ing|tion of) (?:the |this )?(?:threats?|risks?|tensions?)|stand against)\b/i
 /** Near the words above, these say that all is well. */
 const EASED =
-  /\b(?:no (?:concerns?|objections?|threat)|easing tensions?|reduce tensions?|de-escalat|mutual concern|of common concern|of mutual concern|shared concern over nothing|issues? of (?:mutual|common|shared) concern|concerned parties|eas(?:e|ed|ing) (?:of )?tensions?|allay(?:ed|ing)?|dispel(?:led|ling)?|tensions? (?:have |has )?(?:eased|cooled|subsided))\b/i
+  /\b(?:no (?:concerns?|objections?|threat)|easing tensions?|reduce tensions?|de-escalat\w*|mutual concern|of common concern|of mutual concern|shared concern over nothing|issues? of (?:mutual|common|shared) concern|concerned parties|eas(?:e|ed|ing) (?:of )?tensions?|allay(?:ed|ing)?|dispel(?:led|ling)?|tensions? (?:have |has )?(?:eased|cooled|subsided))\b/i
 const STRONG =
   /\b(?:expressed|voiced|raised|conveyed|lodged|registered|reiterated|shared|stated|underscor|stress|emphasi[sz]|highlight|protest|urg|warn|complain|object|condemn|demand|critici|accus|denounc|press(?:ed|es|ing)\b|pointed out|drew attention|oppose|deplor|took issue|called (?:on|for)|told|said|noted|remains? concerned|is concerned|are concerned|was concerned|were concerned)/i
 const BULLETED =

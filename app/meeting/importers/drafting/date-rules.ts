@@ -105,7 +105,7 @@ export const RULES = [
     'gi',
   ),
   rule(
-    `\\b(?:(?:by|of|in|since|until|till|from|during|before|after|through|to|between|and|this|for|early|late|mid|end|around) |mid-|early-|late-|end-)(?:early |mid-|late |end-|the end of |the beginning of |around )?${MONTH}\\b(?! \\d)(?! [A-Z][a-z]+ said)`,
+    `\\b(?:(?:[Bb]y|of|[Ii]n|[Ss]ince|[Uu]ntil|till|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|through|to|between|and|this|for|[Ee]arly|[Ll]ate|mid|end|around) |mid-|early-|late-|end-)(?:early |mid-|late |end-|the end of |the beginning of |around )?${MONTH}\\b(?! \\d)(?! [A-Z][a-z]+ said)`,
     (m, ref, text) => bareMonth(m[0], m[1] ?? '', ref, looksAhead(text, m.index)),
   ),
   rule(

@@ -1,10 +1,10 @@
 import type { DraftedOutcome } from './drafted-outcome.ts'
 
 const AGREEING =
-  /\b(?:agree(?:d|s)?(?: in principle| also| further| jointly| unanimously| (?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| today| yesterday| this week)* (?:not to|to|on|upon|that|with|in|about|their|the|a)|agreeing (?:to|on|that)|in agreement (?:on|that)|reach(?:ed|es|ing)? (?:an? |the |broad |full |important |several |some |new |preliminary |provisional )*(?:agreements?|deals?|consensus|understandings?|accords?|compromise|settlement|common understanding)|(?:struck|strike|sealed|clinched|finali[sz]ed|concluded) (?:an? |the |[a-z-]+ ){0,4}(?:agreement|deal|accord|pact|treaty|talks on|memorandum|contract|negotiations)|sign(?:ed|s|ing)? (?:an? |the |[a-z\d-]+ ){0,6}(?:agreements?|memorand(?:um|a)|mou|mous|treaty|deals?|pact|accord|declaration|protocol|contracts?|statement|plan|arrangements?|instruments?|documents?|accords?|conventions?|understandings?|following)|approved (?:an? |the )|adopt(?:ed|s)? (?:an? |the |[a-z\d-]+ ){0,5}(?:declaration|statement|plan|roadmap|road map|agenda|resolution|communiqu[eé]|framework|action plan|programme|program|guidelines?)|endorsed|(?:were|was|been) (?:also )?(?:agreed|signed|adopted|concluded|initialled)|agreed upon|consensus (?:was|had been) reached|(?:agreement|deal|consensus) (?:was|has been|had been) (?:reached|struck|signed|concluded)|the agreement (?:provides|includes|calls for|covers|allows|requires)|(?:both|the two) (?:sides|countries|leaders|ministers|parties|governments) (?:also )?(?:confirmed|decided|resolved|undertook|concurred|reaffirmed|welcomed the (?:launch|signing|conclusion|establishment))|concurred (?:on|in|that|to)|decided to|resolved to|decided that|hereby|^\s*(?:it was |\S+ )?(?:resolved|agreed|decided)(?=\s*[:–—-]\s)|(?:council|committee|board|members|trustees|meeting|group) (?:resolved|agreed|decided)|signing of (?:an? |the |\d+ |[a-z-]+ ){0,5}(?:agreements?|memorand(?:um|a)|mou|contracts?|deals?|treaty|protocol))\b|\bsign(?:ed|s) (?:the|an?|two|three|several|\d+)?\s{6,}/i
+  /\b(?:agree(?:d|s)?(?: in principle| also| further| jointly| unanimously| (?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| today| yesterday| this week)* (?:not to|to|on|upon|that|with|in|about|their|the|a)|agreeing (?:to|on|that)|in agreement (?:on|that)|reach(?:ed|es|ing)? (?:an? |the |broad |full |important |several |some |new |preliminary |provisional )*(?:agreements?|deals?|consensus|understandings?|accords?|compromise|settlement|common understanding)|(?:struck|strike|sealed|clinched|finali[sz]ed|concluded) (?:an? |the |[a-z-]+ ){0,4}(?:agreement|deal|accord|pact|treaty|talks on|memorandum|contract|negotiations)|sign(?:ed|s|ing)? (?:an? |the |[a-z\d-]+ ){0,6}(?:agreements?|memorand(?:um|a)|mou|mous|treaty|deals?|pact|accord|declaration|protocol|contracts?|statement|plan|arrangements?|instruments?|documents?|accords?|conventions?|understandings?|following)|approved (?:an? |the )|adopt(?:ed|s)? (?:an? |the |[a-z\d-]+ ){0,5}(?:declaration|statement|plan|roadmap|road map|agenda|resolution|communiqu[eé]|framework|action plan|programme|program|guidelines?)|endorsed|(?:were|was|been) (?:also )?(?:agreed|signed|adopted|concluded|initialled)|agreed upon|consensus (?:was|had been) reached|(?:agreement|deal|consensus) (?:was|has been|had been) (?:reached|struck|signed|concluded)|agreements? by (?:the )?[\p{L}. ]{2,40} to|the agreement (?:provides|includes|calls for|covers|allows|requires)|(?:both|the two) (?:sides|countries|leaders|ministers|parties|governments) (?:also )?(?:confirmed|decided|resolved|undertook|concurred|reaffirmed|welcomed the (?:launch|signing|conclusion|establishment))|concurred (?:on|in|that|to)|decided to|resolved to|decided that|hereby|^\s*(?:it was |\S+ )?(?:resolved|agreed|decided)(?=\s*[:–—-]\s)|(?:council|committee|board|members|trustees|meeting|group) (?:resolved|agreed|decided)|signing of (?:an? |the |\d+ |[a-z-]+ ){0,5}(?:agreements?|memorand(?:um|a)|mou|contracts?|deals?|treaty|protocol))\b|\bsign(?:ed|s) (?:the|an?|two|three|several|\d+)?\s{6,}/iu
 
 const COMMITTING =
-  /\b(?:pledg(?:ed|ing)|pledges? (?:to|that|[$€£¥\d])|vow(?:ed|ing)|vows? (?:to|that)|promis(?:ed|ing)|promises? (?:to|that)|undertook|undertake[sn]?|undertaking to|commit(?:s|ted|ting)?(?: himself| herself| itself| themselves| ourselves)? (?:to|£|\$|€|itself|\d)|(?:is|are|was|were|remain(?:s|ed)?|fully|firmly) committed to|made (?:an? |the )?(?:[a-z]+ )?commitments? to|gave (?:an? |the )?(?:[a-z]+ )?(?:undertaking|assurances?|guarantees?)|guaranteed|guarantees? (?:that|the)|assur(?:ed|es) .{1,60}\b(?:that|of)|offer(?:ed|s)? to|accept(?:ed|s)? (?:an? |the |his |her |their )?(?:[a-z]+[’']s )?(?:[a-z]+ )?(?:invitation|proposal|request|offer)|agreed to|(?:confirm|affirm|reaffirm|reiterat|renew|restat)(?:ed|s|ing)? (?:[\p{L}.’'-]+ ){0,6}?(?:commitments?|pledges?|cooperation|determination|resolve) (?:to|for|in|on)|renewed (?:commitment|pledge)s? to)\b/iu
+  /\b(?:pledg(?:ed|ing)|pledges? (?:to|that|[$€£¥\d])|vow(?:ed|ing)|vows? (?:to|that)|promis(?:ed|ing)|promises? (?:to|that)|undertook|undertake[sn]?|undertaking to|commit(?:s|ted|ting)?(?: himself| herself| itself| themselves| ourselves)? (?:to|£|\$|€|itself|\d)|(?:is|are|was|were|remain(?:s|ed)?|fully|firmly) committed to|made (?:an? |the )?(?:[a-z]+ )?commitments? to|gave (?:an? |the )?(?:[a-z]+ )?(?:undertaking|assurances?|guarantees?)|guaranteed|guarantees? (?:that|the)|assur(?:ed|es) .{1,60}\b(?:that|of)|offer(?:ed|s)? to|accept(?:ed|s)? (?:an? |the |his |her |their )?(?:[a-z]+[’']s )?(?:[a-z]+ )?(?:invitation|proposal|request|offer)|agreed to|(?:confirm|affirm|reaffirm|reiterat|renew|restat)(?:ed|s|ing)? (?:[\p{L}.’'-]+ ){0,6}?(?:commitments?|pledges?|cooperation|determination|resolve|readiness|intention|intent) (?:to|for|in|on)|renewed (?:commitment|pledge)s? to)\b/iu
 
 const WILL =
   /\b(?:will|shall|’ll|'ll|is to|are to|is set to|are set to|is going to|are going to|has decided to|have decided to|plans? to|planned to|intends? to|intended to|would)\b/i
@@ -23,11 +23,11 @@ export const HYPOTHETICAL =
   /\b(?:if|unless|were to|whether|could|might|may)\b.{0,80}\b(?:agree|deal|accord|sign|commit|pledge)/i
 
 export const PAST =
-  /^(?:earlier (?:this|in)|last (?:year|month|week|december|november|october|september|august|july|june|may|april|march|february|january|summer|autumn|spring|winter)|previously|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b|under (?:a|the) \d{4}|since \d{4}|a (?:year|month|decade) ago|two years ago|historically|in the past)/i
+  /\bback (?:at|in) (?:the|our|\d{4})\b|^(?:earlier (?:this|in)|last (?:year|month|week|december|november|october|september|august|july|june|may|april|march|february|january|summer|autumn|spring|winter)|previously|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b|under (?:a|the) \d{4}|since \d{4}|a (?:year|month|decade) ago|two years ago|historically|in the past)/i
 /** What will merely be so, or is said of events: no one undertakes it. */
 
 export const MERELY =
-  /\b(?:will|shall|would|'ll|’ll) (?:also |not |still |likely |probably |soon |never )?(?:be (?!introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered|held|able to provide|let|allowed|permitted|exempted|carried out|sending|providing|opening|hosting|supporting|collaborating|cooperating|working|building|launching|funding|training)|raise|discuss|say|speak|look|watch|ask|have |depend|need|face|remain(?! committed)|mean|cost|affect|benefit|become|take (?:place|effect|time)|attend|come|go |see |feel|know|likely|determine|test|require|prove|show|last|follow|mark|arrive|fall|rise|grow|find)/i
+  /\b(?:will|shall|would|'ll|’ll) (?:also |not |still |likely |probably |soon |never )?(?:be (?!introduced|established|launched|set up|created|extended|expanded|lifted|eased|relaxed|resumed|opened|provided|increased|signed|formed|convened|published|released|reduced|simplified|waived|allocated|disbursed|delivered|held|able to provide|let|allowed|permitted|exempted|carried out|sending|providing|opening|hosting|supporting|collaborating|cooperating|working|building|launching|funding|training)|raise|discuss|say|speak|look|watch|ask|have |depend|need|face|remain(?! committed)|mean|cost|affect|benefit|become|take (?:place|effect|time)|attend|come (?!to an? (?:decision|agreement))|go |see |like |love |prefer|want|hope|wish|seek|try|return|keep |meet|visit|travel|reconvene|make a statement|do (?:everything|all|my best|our best|what)|take the opportunity|impose|retaliate|pay (?:an? )?(?:[a-z]+ )?visit|take .{1,30} to court|feel|know|likely|determine|test|require|prove|show|last|follow|mark|arrive|fall|rise|grow|find)/i
 
 /** What an agreement is about; denied, it is left open. */
 export const OPEN_MATTERS =
@@ -68,10 +68,10 @@ export function kindOf(clause: string, section: string, atStart: boolean): Kind 
 
 /** “two weeks to agree a deal”, “preparations for the signing of the treaty”: not yet. */
 function agreementIn(clause: string): RegExpExecArray | null {
-  const all = new RegExp(AGREEING, 'gi')
+  const all = new RegExp(AGREEING, 'giu')
   for (let m = all.exec(clause); m; m = all.exec(clause)) {
     const before = clause.slice(Math.max(0, m.index - 48), m.index)
-    const open = /^agree\b/i.test(m[0])
+    const open = /^(?:agree|reach|strike|seal|clinch|sign|adopt)\b/i.test(m[0])
       ? /\b(?:to|should|must|can|could|may|might|would|not|cannot|can[’']t|never) (?:[\p{L}]+ )?$/iu
       : /^signing/i.test(m[0])
         ? /\b(?:arrangements?|prepar\p{L}+|ahead|before|upcoming|expected|planned|possible|date|for|until)(?: (?:for|of|the|an?))*\s*$/iu
@@ -80,6 +80,21 @@ function agreementIn(clause: string): RegExpExecArray | null {
   }
   return null
 }
+
+/** “as the two countries would soon hold talks”: a reason, not what is undertaken. */
+export const isReason = (before: string): boolean =>
+  /(?:^|[,;] |\bthat )(?:as|since|because|when|while|before|until|once|where|given that) [^,]{0,60}$/i.test(before)
+
+/** “a statement announced after the talks”, “the forces launched an attack”, “the agenda was adopted”: nothing undertaken. */
+export const isNoOutcome = (clause: string, at: number): boolean =>
+  (/^accept/i.test(clause.slice(at)) && /\byou (?:have |had )?$/i.test(clause.slice(0, at))) ||
+  /^(?:announced|unveiled|released) (?:after|by|on|in|at|following|during|last|earlier)\b/i.test(clause.slice(at)) ||
+  /^launch(?:ed|ing) (?:an? |the |new |its |their |his )?(?:[a-z-]+ ){0,3}(?:attacks?|offensives?|strikes?|assaults?|invasion|war|missiles?|rockets?|drones?|raids?|operation)\b/i.test(
+    clause.slice(at),
+  ) ||
+  /\b(?:agenda|minutes|report of the last meeting|apologies)\b.{0,60}\b(?:was|were|be) (?:formally |duly )?(?:adopted|approved|agreed|accepted|confirmed|taken as read)\b/i.test(
+    clause,
+  )
 
 /** “which it claims and has vowed to retake”: told of someone in passing. */
 export const isInPassing = (before: string): boolean =>

@@ -10,6 +10,8 @@ import {
   HYPOTHETICAL,
   isDeniedCommitment,
   isInPassing,
+  isNoOutcome,
+  isReason,
   isReported,
   isWished,
   kindOf,
@@ -37,7 +39,8 @@ export function draftOutcomes(
     const spoken = spokenCommitments(a, i)
     outcomes.push(...spoken)
     const whole = a.text.slice(s.start, s.end)
-    open.push(...spokenDenials(a, i))
+    const denials = spokenDenials(a, i)
+    open.push(...denials)
     const opener = listedUnder(a, i)
     if (opener) {
       const by = allParties(a, a.mentions[opener.sentence] ?? [], opener.span)
@@ -95,6 +98,7 @@ export function draftOutcomes(
       // What opens a list stands with each of its items.
       if (/[:：]\s*$/.test(clause) && listedUnder(a, i + 1)) continue
       if (!kind || HYPOTHETICAL.test(clause) || isDeniedCommitment(clause, kind.index)) continue
+      if (isNoOutcome(clause, kind.index)) continue
       if (kind.match !== 'agree' && isInPassing(clause.slice(0, kind.index))) continue
       if (spoken.length > 0 && kind.match === 'will') continue
       if (PAST.test(whole) && !/\bnext year\b/i.test(whole)) continue
@@ -114,6 +118,8 @@ export function draftOutcomes(
         kind.match === 'will' &&
         ((!actor && !thing) ||
           (MERELY.exec(clause.slice(kind.index))?.index === 0 && !UNDER_TERMS.test(whole)) ||
+          isReason(clause.slice(0, kind.index)) ||
+          /\bunless\b/i.test(clause) ||
           isWished(clause.slice(0, kind.index)))
       )
         continue
@@ -125,6 +131,7 @@ export function draftOutcomes(
       )
         continue
       if (a.text.slice(span.start, span.end).endsWith('?')) continue
+      if (kind.match === 'announce' && denials.length > 0) continue
       if (
         kind.match === 'announce' &&
         !actor &&

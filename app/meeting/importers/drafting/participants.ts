@@ -7,10 +7,10 @@ import { withThePrincipals } from './principals.ts'
 import { hasStrongMeeting, MEETING, otherCueAt, type Talks } from './talks.ts'
 
 const WITH =
-  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
+  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|signed (?:by|between)|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
 /** What the one named before it did at the meeting. */
 const ATTENDS =
-  /\b(?:sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|(?:is|was) mediating|(?:is|are|was|were|has been|have been) negotiating|moderated|acted as|chaired|co-chaired|hosted)\b/i
+  /\b(?:sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|(?:is|was) mediating|(?:is|are|was|were|has been|have been) negotiating|moderated|acted as|accompanied (?:the|him|her|them)|chaired|co-chaired|hosted)\b/i
 const CJK_ATTENDS =
   /(?:同席|出席|参加|參加|陪同|在座)(?:した|しました|了)?(?:会[谈见晤]|會[談見晤]|会談)?[。]?$/u
 const ABSENT =
@@ -18,7 +18,7 @@ const ABSENT =
 const PRESS =
   /\b(?:told (?:reporters|journalists|a (?:press|news) conference|a (?:regular |daily )?briefing|parliament|lawmakers|the media|local media|broadcaster|[A-Z]{2,5}\b)|news conference|press conference|regular (?:press )?briefing|daily briefing|in an interview|on (?:social media|X|Twitter|Facebook|Telegram|Weibo)|wrote on|posted on)\b/i
 const AT_TALKS =
-  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[a-z“”"-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations)\b/i
+  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[a-z“”"-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations|(?:signing )?ceremony)\b/i
 
 const JOINTLY =
   /\b(?:agreed|discussed|decided|exchanged views|conferred|spoke|signed|shared the view|confirmed|held)\b/i
@@ -74,7 +74,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       if (m.possessive && m.as !== 'pronoun') {
         // “during Iwaya’s visit”, “Wang’s talks with”: the owner of a meeting is in it.
         const owned = text.slice(m.end - s.start, m.end - s.start + 40)
-        if (/^[’']s? (?:[\p{Ll}-]+ ){0,3}(?:visit|meeting|talks|trip|delegation)\b/iu.test(owned) && !other)
+        if (/^[’']s? (?:[\p{Ll}-]+ ){0,3}(?:visit|meeting|talks|trip|delegation|dinner|lunch|call|summit)\b/iu.test(owned) && !other)
           add(m.who, i < 3 ? 2 : 1, 'the meeting is called theirs')
         // “Kamau’s talks with the minister”: both were at them.
         if (

@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.ts'
 import { isDenied } from './clauses.ts'
 import type { DraftedOpen, DraftedOutcome } from './drafted-outcome.ts'
 import { allParties } from './outcome-parties.ts'
-import { CONSIDERING, MERELY } from './outcome-words.ts'
+import { CONSIDERING, MERELY, PAST } from './outcome-words.ts'
 import { splitProse } from './sentences.ts'
 
 /** “Both sides agreed to …”, quoted from a statement of one of them or of both. */
@@ -18,7 +18,7 @@ export function spokenCommitments(a: Analysis, i: number): DraftedOutcome[] {
     for (const span of splitProse(a.text, said.quote)) {
       const words = a.text.slice(span.start, span.end)
       const agreed = TOGETHER.exec(words)
-      if (agreed && !isDenied(words)) {
+      if (agreed && !isDenied(words) && !PAST.test(words)) {
         const by = allParties(a, a.mentions[i] ?? [], said.quote)
         found.push({
           kind: 'agreement',
@@ -40,7 +40,7 @@ export function spokenCommitments(a: Analysis, i: number): DraftedOutcome[] {
         /\b(?:(?:[Ww]e|I)(?:['’]ll| will| shall| have agreed| agreed| have decided| commit| pledge| promise| undertake| are committed| intend to| plan to| are ready to| stand ready to)|(?:[A-Z][a-z]+|our (?:government|country|side)) (?:will|is (?:ready|willing|committed) to|stands ready to|pledges|commits))\b/.exec(
           words,
         )
-      if (!m || isDenied(words) || MERELY.test(words) || /\bif\b/i.test(words.slice(0, m.index))) continue
+      if (!m || isDenied(words) || PAST.test(words) || MERELY.test(words) || /\bif\b/i.test(words.slice(0, m.index))) continue
       const consider = CONSIDERING.test(words)
       const by = party ? [party] : []
       found.push({

@@ -14,6 +14,13 @@ export interface SpokenText {
   readonly listed: readonly Listed[]
 }
 
+/** A paragraph that is set in marks as a whole: the words are those between them. */
+function unmarked(text: string, { from, end }: Block): Span {
+  const whole = /^(?:「」|“”)$/.test(`${text[from]}${text[end - 1]}`)
+  const inner = text.slice(from + 1, end - 1)
+  return whole && !/[「」“”]/.test(inner) ? { start: from + 1, end: end - 1 } : { start: from, end }
+}
+
 /** In a transcript each paragraph is a statement of the one its label names. */
 export function turnsOf(
   page: Page,
@@ -31,7 +38,7 @@ export function turnsOf(
     voices.set(i, { who })
     if (first.has(block)) continue
     first.set(block, i)
-    const quote: Span = { start: block.from, end: block.end }
+    const quote = unmarked(page.text, block)
     attributed.push({
       quote: { ...quote, outer: quote, block: s.block, mark: '', runsOn: false, continues: false },
       sentence: i,

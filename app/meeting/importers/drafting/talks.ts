@@ -24,7 +24,7 @@ export interface Talks {
 export const MEETING =
   /\b(?:met|meet|meets|meeting|meetings|talks|summit|dialogue|conversation|discussions?|consultations?|negotiations?|visit(?:ed|s|ing)?|hosted|received|welcomed|greeted|call(?:ed)? on|phone call|telephone (?:call|conversation)|video ?(?:call|conference)|spoke (?:by|on the) (?:phone|telephone)|spoke (?:[\p{L}]+ ){0,3}with|spoke|talked|held|sat down|round ?table|session|audience|ministerial|roundtable|plenary|convened|gathered|delegations?|briefing|debate|hearing|sitting|(?:security )?council|committee|commission)\b|会談|會談|会谈|会見|會見|会见|会晤|會晤|磋商|協議|通话|通話|訪問|访问|訪中|訪日/iu
 const STRONG_MEETING =
-  /\b(?:met(?! with (?:protest|criticism|opposition|anger|resistance))|held (?:[\p{L}“”"’-]+ ){0,6}(?:talks|meetings?|consultations|discussions|negotiations|summit|dialogue|conversation|call|round)|talks|meeting|summit|hosted|received|conversation|phone call|spoke (?:by|over|on) (?:the )?(?:phone|telephone)|spoke (?:[\p{L}]+ ){0,3}with|talked (?:for|through|until|by|with|over|in|at|late)|dialogue|consultations|convened|negotiations|round ?table|session|conference)\b|会談|會談|会谈|会见|會見した|会晤|會晤|磋商|通话|電話協議/iu
+  /\b(?:met(?! with (?:protest|criticism|opposition|anger|resistance))|held (?:[\p{L}“”"’-]+ ){0,6}(?:talks|meetings?|consultations|discussions|negotiations|summit|dialogue|conversation|call|round)|talks|meeting|summit|(?:dinner|lunch|breakfast) (?:with|between|meeting|hosted)|over (?:a |an )?(?:working )?(?:dinner|lunch|breakfast)|hosted|received|conversation|phone call|spoke (?:by|over|on) (?:the )?(?:phone|telephone)|spoke (?:[\p{L}]+ ){0,3}with|talked (?:for|through|until|by|with|over|in|at|late)|dialogue|consultations|convened|negotiations|round ?table|session|conference)\b|会談|會談|会谈|会见|會見した|会晤|會晤|磋商|通话|電話協議/iu
 const VISIT = /\b(?:visit(?:ed|s|ing)?|trip|travel(?:led|ed)?)\b/i
 const FUTURE =
   /\b(?:will (?:meet|host|hold|visit|travel|receive|sign|lead|attend|convene|gather|take part|discuss|begin|open|be held|take place)|is (?:scheduled|due|expected|set|to) (?:to )?(?:meet|host|hold|visit|travel|arrive|attend)|are (?:scheduled|due|expected|set|to) (?:to )?(?:meet|hold|convene|gather)|you are (?:cordially |kindly |hereby )?invited|invit(?:es|e) you|pleased to invite|we look forward to|please (?:confirm|find|join|rsvp)|rsvp|draft agenda|provisional agenda|proposed agenda|upcoming)\b/i
@@ -37,7 +37,7 @@ const COMING =
   /\b(?:will|is to|are to|is due to|are due to|is set to|are set to|is scheduled to|are scheduled to|is expected to|are expected to) (?:[\p{L}]+ )?(?:sign|meet|host|hold|visit|travel|receive|attend|convene|gather|lead|begin|resume|open|arrive|pay)\b[^.]*\b(?:next|on|this|in|from|tomorrow|later)\b/iu
 /** Another meeting than this one: before, after, or elsewhere. */
 const OTHER =
-  /^Earlier\b|\b(?:follow(?:s|ed)(?: up)?(?: on)? (?:an?|the|his|her|their|last|earlier|previous)|comes? (?:after|days|weeks|months|ahead|as)|came (?:after|days|weeks|months|as|ahead)|first (?:such )?(?:meeting|visit|talks|summit) since|since (?:a|an|the|their|his|her) (?:[\w-]+ ){0,3}(?:summit|meeting|talks|visit)|last met|previously met|met (?:last|in) (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december)|had met|earlier (?:meeting|talks|summit|visit|this (?:year|month))|(?:previous|recent) (?:meeting|talks|round|summit|visit|conversation|call)|ahead of|in the run-up to|next (?:round|meeting|summit|month|year|week)|will (?:meet|host|visit|travel|hold|attend)|inaugural|(?:is|are) (?:scheduled|expected|due|set) to|later this (?:year|month|week)|last (?:year|month|week))\b|昨年|先月|前回|去年|上月|上次|此前|次回|下次|来月|今後/i
+  /^Earlier\b|\b(?:follow(?:s|ed)(?: up)?(?: on)? (?:an?|the|his|her|their|last|earlier|previous)|comes? (?:after|days|weeks|months|ahead|as)|came (?:after|days|weeks|months|as|ahead)|first (?:such )?(?:meeting|visit|talks|summit) since|since (?:a|an|the|their|his|her) (?:[\w-]+ ){0,3}(?:summit|meeting|talks|visit)|last met|previously met|had (?:also |earlier |already |previously )?(?:met|called on|held|spoken|visited)|met (?:last|in) (?:month|year|week|january|february|march|april|may|june|july|august|september|october|november|december)|had met|earlier (?:meeting|talks|summit|visit|this (?:year|month))|(?:previous|recent) (?:meeting|talks|round|summit|visit|conversation|call)|ahead of|in the run-up to|next (?:round|meeting|summit|month|year|week)|will (?:meet|host|visit|travel|hold|attend)|inaugural|(?:is|are) (?:scheduled|expected|due|set) to|later this (?:year|month|week)|last (?:year|month|week))\b|昨年|先月|前回|去年|上月|上次|此前|次回|下次|来月|今後/i
 /** An opening that points back to this meeting: “Following the talks, …”. */
 const AFTERWARDS =
   /^(?:following|after|during|at|in) (?:the|their|his|her|its|an?) (?:[a-z-]+ ){0,4}(?:meeting|talks|summit|dialogue|discussions|session|conversation|call|consultations|negotiations|encounter|lunch|dinner)\b/i
@@ -259,11 +259,18 @@ function isOtherDate(text: string, at: number): boolean {
     )
   )
     return false
+  // “said on Sunday after a meeting with her counterparts”: the same day.
+  if (
+    /^[\p{L}\d ,]{3,24}?,? (?:after|following|at the end of|during) (?:an? |the |their |his |her )?(?:[\p{L}-]+ ){0,4}(?:talks|meeting|summit|call|conversation|session|dinner|lunch)\b/u.test(
+      text.slice(at, at + 110),
+    )
+  )
+    return false
   return (
     /\b(?:since|until|by|before|ahead of|for)(?: the| late| early| end of| the end of)? (?:on )?$/iu.test(
       before,
     ) ||
-    /\b(?:deadline|next|previous(?:ly)?|last|earlier|agreement of|signed (?:on|in)|born|published|dated|released|reported|said|announced|told|stated|wrote|took office|elected|expires?|expire on|will (?:meet|visit|travel|hold|host|take effect)|scheduled for|effective)(?: [\p{Ll}]+){0,3} (?:on )?$/iu.test(
+    /\b(?:deadline|next|previous(?:ly)?|last|earlier|agreement of|signed (?:on|in)|born|published|dated|issued|released|reported|said|announced|told|stated|wrote|took office|elected|expires?|expire on|will (?:meet|visit|travel|hold|host|take effect)|scheduled for|effective)(?: [\p{Ll}]+){0,3} (?:on )?$/iu.test(
       before,
     )
   )

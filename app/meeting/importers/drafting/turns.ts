@@ -40,14 +40,22 @@ const FEWEST_TURNS = 3
  */
 export function findTurns(text: string, spans: readonly Span[]): Turns {
   const lines = labelLines(text, spans)
-  const labelled = spans.flatMap((span, i) => {
+  const labels = spans.flatMap((span, i) => {
     const turn = labelOf(text, span)
-    // “Cyprus: Talks in Geneva” at the head is a title.
-    if (turn && i < 2 && !/[.!?…]['"”’]?$/.test(text.slice(turn.from, span.end))) return []
-    return turn ? [{ span, turn, key: text.slice(turn.label.start, turn.label.end).toLowerCase() }] : []
+    return turn
+      ? [{ span, turn, at: i, key: text.slice(turn.label.start, turn.label.end).toLowerCase() }]
+      : []
   })
+  const labelled = labels.filter(
+    ({ span, turn, at, key }) =>
+      // “Cyprus: Talks in Geneva” at the head is a title, but for a name that labels other lines too.
+      at >= 2 ||
+      /[.!?…]['"”’]?$/.test(text.slice(turn.from, span.end)) ||
+      labels.some((l) => l.at !== at && lastWord(l.key) === lastWord(key)),
+  )
   const keys = labelled.map((l) => l.key)
-  const returning = keys.some((key, i) => keys.indexOf(key) !== i)
+  // “President Jane Doe:”, then “Jane Doe:”.
+  const returning = keys.some((key, i) => keys.findIndex((k) => lastWord(k) === lastWord(key)) !== i)
   const speaking = labelled.filter((l) => l.span.end - l.turn.from > 25).length
   const shouted = new Set(
     keys.filter((_key, i) => {
@@ -88,6 +96,8 @@ export function findTurns(text: string, spans: readonly Span[]): Turns {
   }
   return { byStart, labelLines: new Set(inline ? [] : lines.keys()) }
 }
+
+const lastWord = (key: string) => key.replace(/ ?[([（].*$/, '').split(/\s+/).at(-1) ?? key
 
 function labelLines(text: string, spans: readonly Span[]): Map<number, Turn> {
   const timed = timedLines(text, spans)

@@ -92,7 +92,7 @@ const isPartOf = (short: string, full: string) =>
 /** “野々村外務大臣” of a label: the name, and the office behind it. */
 export function withoutCjkOffice(label: string): { name: string; office?: string } {
   const m = new RegExp(`^(.{1,12}?)((?:${AFTER})(?:兼(?:${AFTER}))*)$`, 'u').exec(label)
-  return m?.[1] && m[2] ? { name: m[1], office: m[2] } : { name: label }
+  return m?.[1] && m[2] ? { name: m[1].trim(), office: m[2] } : { name: label }
 }
 
 const isPlausible = (name: string): boolean =>
