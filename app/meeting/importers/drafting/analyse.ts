@@ -61,6 +61,7 @@ export function analyse(read: ReadText | ReadFacts, today: string): Analysed {
       bodies: spoken.bodies,
       day: published.reference,
       dayKnown: published.known,
+      dayFirst: published.dayFirst,
       ...(published.date &&
         published.dateAt && { headDate: { ...published.dateAt, value: published.date, relative: false } }),
       sections,

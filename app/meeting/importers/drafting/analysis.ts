@@ -21,6 +21,8 @@ export interface Analysis {
   /** Day of publication, or of the import where the source gives none. */
   readonly day: string
   readonly dayKnown: boolean
+  /** Whether 3/4/2025 is the third of April. */
+  readonly dayFirst: boolean
   /** A bare date in the head of the page. */
   readonly headDate?: FoundDate
   /** Under which heading each sentence stands, lower case. */

@@ -103,13 +103,17 @@ export function attributionAfter(
 
 /** “…,” Blinken’s official account read: the words are those of the one whose it is. */
 function accountOf(s: Sentence, mentions: readonly Mention[], from: number): Mention | null {
-  const owner = mentions.find((m) => m.from === from && m.possessive && m.who?.kind === 'person')
+  const owner = mentions.find(
+    (m) => m.from === from && m.possessive && (m.who !== undefined || m.country !== undefined),
+  )
   if (!owner) return null
   const rest = s.words
     .slice(owner.to, owner.to + 5)
     .map((w) => w.lower)
     .join(' ')
-  return /^(?:[\p{L}-]+ ){0,3}(?:account|post|tweet|message|statement|letter|page|feed) (?:read|reads|said|says|added|stated)\b/u.test(rest)
+  return /^(?:[\p{L}-]+ ){0,3}(?:account|post|tweet|message|statement|letter|page|feed|readout|website|press service) (?:read|reads|said|says|added|stated)\b/u.test(
+    rest,
+  )
     ? owner
     : null
 }

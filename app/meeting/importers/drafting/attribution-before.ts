@@ -88,6 +88,14 @@ export function attributionBefore(
       acting.size === 1 ? outer.find((m) => m.who && acting.has(m.who) && m.stands === 'free') : undefined
     if (only) return found(text, only, 'before', 'said')
   }
+  // “the spokesperson, Majed X, “stated that …””: the quoted words begin with the verb of saying.
+  const first = /^(?:stated|said|added|noted) (?=that\b)/.exec(text.slice(quote.start, quote.end))?.[0]
+  const beside = outer.at(-1)
+  if (first && beside?.who && !text.slice(beside.tail, quote.outer.start).trim())
+    return found(text, beside, 'before', first.trim())
+  // “In his words, the negotiators “…””.
+  const own = outer.find((m) => m.from === 1 && m.as === 'pronoun' && words[0]?.lower === 'in')
+  if (own && /^words$/.test(words[2]?.lower ?? '')) return found(text, own, 'before', 'put')
   const phrase = /\b(?:in the words of|as|for|of)\s+$/i
   const putter = outer.find(
     (m) =>

@@ -78,7 +78,10 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
         native ||
         ((of || after?.country) && g.to - g.from > 1) ||
         // “the EU’s Michel Barnier”.
-        (words[g.from - 1]?.possessive && g.to - g.from > 1 && g.to - g.from < 4 && countryEnding(words, g.from, text)) ||
+        (words[g.from - 1]?.possessive &&
+          g.to - g.from > 1 &&
+          g.to - g.from < 4 &&
+          countryEnding(words, g.from, text)) ||
         speaks(words, g) ||
         (g.to - g.from > 1 && /^, (?:aged )?\d{2},/.test(text.slice(last.end, last.end + 12))) ||
         (g.to - g.from > 1 && ACCOMPANIED.test(text.slice(Math.max(0, first.start - 24), first.start))) ||

@@ -62,7 +62,7 @@ export function isDenied(whole: string): boolean {
   const m = NEGATION.exec(clause)
   if (!m) return false
   // “not only … but”, “no doubt”, “no later than”, “without delay” deny nothing.
-  return !/\b(?:not only|no doubt|no later than|no fewer than|no less than|no more than|without delay|without preconditions?|not just|not merely|not least|no longer)\b/i.test(
+  return !/\b(?:not only|no doubt|no later than|no fewer than|no less than|no more than|without (?:delay|preconditions?|disruption|interruption|prejudice|exception|further|hindrance|discrimination)|not just|not merely|not least|no longer)\b/i.test(
     clause,
   )
 }

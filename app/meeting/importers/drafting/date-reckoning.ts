@@ -120,14 +120,16 @@ export function bareMonth(all: string, m: string, ref: DateReference, isAhead: b
 
 /** Words before a day that look ahead: “will meet on Friday”, “would start in March”, “due on Monday”. */
 const AHEAD =
-  /\b(?:will|would|shall|due|scheduled|expected|planned|plans?|set|slated|upcoming|forthcoming|commemorative|in (?:preparation|advance|anticipation) (?:for|of)|prepar(?:e|es|ed|ing|ations?) for|looks? forward to|looking forward to|looked forward to|to be held|until|by|is to|are to|later this week|ahead of|next (?:round|meeting|session|visit|summit)|starting|beginning)\b[^.;]*$/i
+  /\b(?:will|would|shall|due|scheduled|expected|planned|plans?|set|slated|upcoming|forthcoming|commemorative|in (?:preparation|advance|anticipation) (?:for|of)|prepar(?:e|es|ed|ing|ations?) for|looks? forward to|looking forward to|looked forward to|to be held|is to|are to|later this week|ahead of|next (?:round|meeting|session|visit|summit)|starting|beginning)\b[^.;]*$|\b(?:until|by)(?: the)?(?: end of| early| mid| late)? *$/i
 /** How far before a day such words may stand. */
 const AHEAD_REACH = 110
 
 /** “said on Saturday”: the day of saying is past, whatever is spoken of. */
-const JUST_SAID = /\b(?:said|says|announced|reported|stated|told \p{L}+|confirmed|wrote|added)(?: late| early)?(?: on)? $/u
+const JUST_SAID =
+  /\b(?:said|says|announced|reported|stated|told \p{L}+|confirmed|wrote|added)(?: late| early)?(?: on)? $/u
 /** “is on a visit beginning Tuesday”: it has begun. */
-const UNDER_WAY = /\b(?:is|are) (?:paying|making|on|visiting)\b[^.;]*\b(?:beginning|starting|since|from)(?: on)? $/i
+const UNDER_WAY =
+  /\b(?:is|are) (?:paying|making|on|visiting)\b[^.;]*\b(?:beginning|starting|since|from)(?: on)? $/i
 
 /** Whether the clause before offset `at` of a sentence speaks of what is to come. */
 export const looksAhead = (text: string, at: number): boolean =>

@@ -53,6 +53,11 @@ export const RULES = [
     const [d, m] = mark === '.' || ref.dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)]
     return one(iso(Number(y), m, d) ?? iso(Number(y), d, m))
   }),
+  // “(22/4/24)”, in brackets: a date as well.
+  rule(`(?<=[(（])(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{2})(?=[)）])`, ([, a, mark, b, y], ref) => {
+    const [d, m] = mark === '.' || ref.dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)]
+    return one(iso(2000 + Number(y), m, d) ?? iso(2000 + Number(y), d, m))
+  }),
   // 21/9/15 alone in a line: a stamp.
   rule(`^(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{2})$`, ([, a, mark, b, y], ref) => {
     const [d, m] = mark === '.' || ref.dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)]

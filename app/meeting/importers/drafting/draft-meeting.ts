@@ -164,7 +164,8 @@ function draftItems(a: Analysis, talks: Talks, prose: boolean) {
   const day = talks.start?.slice(0, 10)
   if (a.page.language !== 'en') return { ...none, ...draftCjkItems(a, day) }
   // What people of another meeting agreed or feared is no part of this one.
-  const here = <T extends Drafted>(items: readonly T[]) => items.filter((d) => !talks.separate.has(d.sentence))
+  const here = <T extends Drafted>(items: readonly T[]) =>
+    items.filter((d) => !talks.separate.has(d.sentence))
   const drafted = draftOutcomes(a, day)
   const outcomes = here(drafted.outcomes)
   const open = here(drafted.open)

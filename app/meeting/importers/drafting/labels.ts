@@ -180,7 +180,14 @@ function cjkPerson(raw: string, at: Span, people: Person[]): Person | undefined 
   if (known.length > 0) {
     const [one] = known
     // “岩屋外務大臣” in the text, “岩屋毅 外務大臣” in the label: the label has the name in full.
-    if (one && known.length === 1 && plain.length > one.name.length && plain.length <= 6 && plain.startsWith(one.name) && !/\s/.test(plain)) {
+    if (
+      one &&
+      known.length === 1 &&
+      plain.length > one.name.length &&
+      plain.length <= 6 &&
+      plain.startsWith(one.name) &&
+      !/\s/.test(plain)
+    ) {
       one.name = plain
       one.tokens = [plain]
     }

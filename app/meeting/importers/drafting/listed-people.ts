@@ -73,11 +73,17 @@ export function findListed(page: Page, people: Person[]): Listed[] {
       open = undefined
       continue
     }
+    // “* Douglas” among people named in full: one who is known by a single name.
+    const single =
+      block.kind === 'item' && found.length > 1 && SINGLE.test(page.text.slice(span.start, span.end))
     for (const entry of entriesOf(page.text, span))
-      take(page.text, entry, open.present, people, found, isTitled(page.text, span))
+      take(page.text, entry, open.present, people, found, single || isTitled(page.text, span))
   }
   return found
 }
+
+const SINGLE =
+  /^(?!(?:secretariat|observers?|apologies|chair|guests?|staff|others?|none|public|press)\b)\p{Lu}\p{Ll}{2,20}$/iu
 
 const isTitled = (text: string, span: Span) => TITLED_LIST.test(text.slice(span.start, span.end))
 
@@ -200,6 +206,8 @@ interface Entry {
   /** What is said of them: office, body, country. */
   readonly tail: string
   readonly present: boolean
+  /** A form of address before the list stands for each of its names. */
+  readonly titled?: boolean
 }
 
 function enterOne(
@@ -225,7 +233,7 @@ function enterOne(
     !name.every((w) => w.capital || /^(?:de|van|von|der|al|bin|di|da|el|la|le|du|dos)$/.test(w.lower))
   )
     return
-  if (name.length === 1 && !leadRole && !gender && !titled && from === 0) return
+  if (name.length === 1 && !leadRole && !gender && !titled) return
   if (name.some((w) => findCountry(w.text)) && !gender && !leadRole) return
   const tokens = name.map((w) => w.text)
   const roleText = leadRole

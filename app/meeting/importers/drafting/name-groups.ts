@@ -145,15 +145,16 @@ export function findNameGroups(
       i++
       continue
     }
-    const titled = HONORIFICS.has(word.lower) && word.capital && !word.possessive
+    const short = excellencyAt(words, i, text)
+    const titled = short > 0 || (HONORIFICS.has(word.lower) && word.capital && !word.possessive)
     if (titled) {
-      let first = i + 1
+      let first = i + Math.max(short, 1)
       while (HONORIFICS.has(words[first]?.lower ?? '') && words[first]?.capital) first++
       const to = extent(words, first, inRole, text, true)
       // “His Majesty King Faisal”: the pronoun is part of the style.
       const style =
         STYLES.has(word.lower) && /^(?:his|her|their|your)$/.test(words[i - 1]?.lower ?? '') ? i - 1 : i
-      if (to > first && joined(words, i, first + 1, text)) {
+      if (to > first && (short > 0 || joined(words, i, first + 1, text))) {
         const gender = words
           .slice(i, first)
           .map((w) => HONORIFICS.get(w.lower))
@@ -185,6 +186,19 @@ export function findNameGroups(
   return groups
 }
 
+/** “HE”, “H E”, “H. E.” before a name: how many words it takes. */
+function excellencyAt(words: readonly Word[], i: number, text: string): number {
+  const [one, two] = [words[i], words[i + 1]]
+  if (
+    one?.text === 'HE' &&
+    two?.capital &&
+    !/^[A-Z]{2,6}$/.test(two.text) &&
+    !/[.!?:]/.test(text.slice(one.end, two.start))
+  )
+    return 1
+  return /^H\.?$/.test(one?.text ?? '') && /^E\.?$/.test(two?.text ?? '') && words[i + 2]?.capital ? 2 : 0
+}
+
 const isThing = (w: Word, afterOffice: boolean) =>
   (THINGS.has(w.lower) && !(afterOffice && BOTH.has(w.lower))) || /\d/.test(w.text)
 
@@ -197,7 +211,8 @@ function extent(
   sure: boolean,
 ): number {
   let to = from
-  while (to < words.length && to - from < LONGEST_NAME && !inRole[to]) {
+  let main = 0
+  while (to < words.length && main < LONGEST_NAME && !inRole[to]) {
     const word = words[to]
     if (!word || (to > from && !joined(words, to - 1, to + 1, text) && !initialGap(words, to, text))) break
     if (!word.capital) {
@@ -239,6 +254,7 @@ function extent(
     if (to - from >= 2 && AGENCIES.has(word.lower)) break
     if (word.text.includes('-') && word.text.split('-').every((part) => findCountry(part))) break
     to++
+    if (!PARTICLES.has(word.lower)) main++
     if (word.possessive) break
   }
   return to

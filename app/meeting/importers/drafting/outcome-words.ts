@@ -31,7 +31,7 @@ export const MERELY =
 
 /** What an agreement is about; denied, it is left open. */
 export const OPEN_MATTERS =
-  /\b(?:agree|agreed|agreement|deal|consensus|resolution|breakthrough|accord|progress|commit|decision|timetable|date|dates|resolve|resolved|settle|settled|conclude|concluded|finali[sz]e|treaty|compromise|signed|volumes|joint (?:text|statement|communiqu[eé]|declaration))\b/i
+  /\b(?:agree|agreed|agreements?|deals?|consensus|resolution|breakthrough|accord|progress|commit|decision|timetable|date|dates|resolve|resolved|settle|settled|conclude|concluded|finali[sz]e|treaty|compromise|signed|volumes|joint (?:text|statement|communiqu[eé]|declaration))\b/i
 /** What says by itself that something is left open. */
 export const LEFT_OPEN =
   /\b(?:remain(?:s|ed)? (?:far |wide |still |deeply |sharply |poles |miles )*(?:unresolved|open|divided|apart|at odds|undecided|outstanding|deadlocked|stalled|unsettled|unanswered)|(?:was|were|been|be) (?:left (?:open|unanswered|unresolved|undecided|hanging|aside|for (?:later|another))|deferred|postponed|put off|shelved|held over|set aside)|(?:would|could) not be drawn|(?:without|no) (?:an? |any )?(?:breakthrough|agreement|deal|result|joint statement)|unresolved|differing (?:accounts|views|positions)|(?:talks|negotiations|discussions)\b.{0,140}\b(?:were|was|have been) (?:suspended|broken off|adjourned|halted|abandoned)|(?:talks|negotiations) (?:have |had )?(?:stalled|collapsed|ended without)|disagree(?:d|s)? (?:over|on|about)|differ(?:ed|s)? (?:over|on)|outstanding issues?|left open|(?:approval|decision|item|matter|consideration|discussion) (?:was |is |to be )?(?:deferred|adjourned|postponed|held over)|deferred (?:to|until|pending)|differences (?:remain|persist)|will continue (?:to discuss|talks|discussions)|not (?:yet )?(?:been )?(?:decided|settled|resolved))\b/i
@@ -83,12 +83,16 @@ function agreementIn(clause: string): RegExpExecArray | null {
 
 /** “as the two countries would soon hold talks”: a reason, not what is undertaken. */
 export const isReason = (before: string): boolean =>
-  /(?:^|[,;] |\bthat )(?:as|since|because|when|while|before|until|once|where|given that) [^,]{0,60}$/i.test(before)
+  /(?:^|[,;] |\bthat )(?:as|since|because|when|while|before|until|once|where|given that) [^,]{0,60}$/i.test(
+    before,
+  )
 
 /** “a statement announced after the talks”, “the forces launched an attack”, “the agenda was adopted”: nothing undertaken. */
 export const isNoOutcome = (clause: string, at: number): boolean =>
   (/^accept/i.test(clause.slice(at)) && /\byou (?:have |had )?$/i.test(clause.slice(0, at))) ||
-  /^(?:announced|unveiled|released) (?:after|by|on|in|at|following|during|last|earlier)\b/i.test(clause.slice(at)) ||
+  /^(?:announced|unveiled|released) (?:after|by|on|in|at|following|during|last|earlier)\b/i.test(
+    clause.slice(at),
+  ) ||
   /^launch(?:ed|ing) (?:an? |the |new |its |their |his )?(?:[a-z-]+ ){0,3}(?:attacks?|offensives?|strikes?|assaults?|invasion|war|missiles?|rockets?|drones?|raids?|operation)\b/i.test(
     clause.slice(at),
   ) ||

@@ -119,6 +119,9 @@ export function draftOutcomes(
         ((!actor && !thing) ||
           (MERELY.exec(clause.slice(kind.index))?.index === 0 && !UNDER_TERMS.test(whole)) ||
           isReason(clause.slice(0, kind.index)) ||
+          /\b(?!said|says|announced|agreed|confirmed|told|pledged|added|stated|promised)[\p{L}]+ (?:that|which|who) $/u.test(
+            clause.slice(0, kind.index),
+          ) ||
           /\bunless\b/i.test(clause) ||
           isWished(clause.slice(0, kind.index)))
       )
@@ -141,7 +144,7 @@ export function draftOutcomes(
         section === ''
       )
         continue
-      if (isOld(a, i, meetingDay, clause)) continue
+      if (isOld(a, i, meetingDay, clause, at)) continue
       const consider = CONSIDERING.test(clause) && !/\b(?:agreed|committed|pledged|signed)\b/i.test(clause)
       const joint = isJoint(clause, mentions, span, at) || (kind.match === 'agree' && !actor) || thing
       const by = joint ? allParties(a, mentions, span) : parties(actor)
@@ -238,16 +241,23 @@ function isAgreedThing(a: Analysis, i: number, clause: string, outcomes: readonl
 }
 
 /** Old news told as background: its own date lies well before the meeting. */
-function isOld(a: Analysis, i: number, meetingDay: string | undefined, clause: string): boolean {
+function isOld(a: Analysis, i: number, meetingDay: string | undefined, clause: string, at: number): boolean {
   if (!meetingDay) return false
   const own = a.dates[i] ?? []
   if (own.length === 0) return false
-  if (/\b(?:implement\w*|extend\w*|renew\w*|resum\w*|under|since|build(?:ing)? on)\b/i.test(clause))
-    return false
   // A year gone by, or a month or day well before.
   const gone = (value: string) =>
     value.length === 4 ? value < meetingDay.slice(0, 4) : value.slice(0, 7) < meetingDay.slice(0, 7)
-  return own.every((d) => gone(d.value)) && !/\b(?:will|shall|agreed)\b/i.test(clause)
+  if (!own.every((d) => gone(d.value))) return false
+  // “announced in March last year that it would pay”: the day of saying so is gone by.
+  if (
+    own.every((d) => d.end < at && at - d.end < 90) &&
+    /\b(?:announced|said|pledged|promised|who|which)\b/i.test(clause)
+  )
+    return true
+  if (/\b(?:implement\w*|extend\w*|renew\w*|resum\w*|under|since|build(?:ing)? on)\b/i.test(clause))
+    return false
+  return !/\b(?:will|shall|agreed)\b/i.test(clause)
 }
 
 function stripLead(text: string, span: Span): Span {

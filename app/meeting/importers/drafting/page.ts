@@ -47,6 +47,8 @@ export interface Page {
 const MAX_HEADING_WORDS = 16
 /** Lines at the foot that may hold nothing but a date. */
 const FOOT_LINES = 3
+/** Lines at the head that may hold a date, also below an opening sentence. */
+export const HEAD_LINES = 6
 /** Shortest run of words that is prose and not the headline of another story. */
 const SHORTEST_PARAGRAPH = 140
 const ENDS_SENTENCE = /[.?!:;,…。！？；、”"»」』)）]$/u
@@ -92,7 +94,7 @@ export function layOut(text: string, hints: PageHints = {}): Page {
     const kind =
       within(hints.furniture, span) ||
       (otherStories && !isParagraph(raw)) ||
-      isFurniture(raw, !seenBody || i >= spans.length - FOOT_LINES)
+      isFurniture(raw, !seenBody || i < HEAD_LINES || i >= spans.length - FOOT_LINES)
         ? 'furniture'
         : isByline(raw) || turns.labelLines.has(span.start)
           ? 'byline'

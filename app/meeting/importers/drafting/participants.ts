@@ -7,10 +7,10 @@ import { withThePrincipals } from './principals.ts'
 import { hasStrongMeeting, MEETING, otherCueAt, type Talks } from './talks.ts'
 
 const WITH =
-  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|signed (?:by|between)|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
+  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|signed (?:by|between)|witnessed by|in the presence of|presided over by|inaugurated by|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
 /** What the one named before it did at the meeting. */
 const ATTENDS =
-  /\b(?:sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|(?:is|was) mediating|(?:is|are|was|were|has been|have been) negotiating|moderated|acted as|accompanied (?:the|him|her|them)|chaired|co-chaired|hosted)\b/i
+  /\b(?:paid (?:an? |his |her )?(?:[A-Za-z-]+ ){0,2}visit|sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|(?:is|was) mediating|(?:is|are|was|were|has been|have been) negotiating|moderated|acted as|(?:is|are|was|were) representing|represents|accompanied (?:the|him|her|them)|chaired|co-chaired|hosted)\b/i
 const CJK_ATTENDS =
   /(?:同席|出席|参加|參加|陪同|在座)(?:した|しました|了)?(?:会[谈见晤]|會[談見晤]|会談)?[。]?$/u
 const ABSENT =
@@ -18,7 +18,7 @@ const ABSENT =
 const PRESS =
   /\b(?:told (?:reporters|journalists|a (?:press|news) conference|a (?:regular |daily )?briefing|parliament|lawmakers|the media|local media|broadcaster|[A-Z]{2,5}\b)|news conference|press conference|regular (?:press )?briefing|daily briefing|in an interview|on (?:social media|X|Twitter|Facebook|Telegram|Weibo)|wrote on|posted on)\b/i
 const AT_TALKS =
-  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[a-z“”"-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations|(?:signing )?ceremony)\b/i
+  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[a-z“”"’'-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations|ceremony|conference)\b/i
 
 const JOINTLY =
   /\b(?:agreed|discussed|decided|exchanged views|conferred|spoke|signed|shared the view|confirmed|held)\b/i
@@ -29,6 +29,8 @@ const COMING =
 /** “is due to meet Wang Yi”: not yet. */
 const NOT_YET =
   /\b(?:(?:is|are|was|were) (?:also )?(?:due|scheduled|expected|set) to (?:meet|hold talks|see|visit)|(?:will|would|could|plans to|hopes to) (?:also )?meet)\b[^.;]{0,60}$/i
+
+const AMONG_THEM = 'named among those who were there'
 
 /** What being quoted and reported can add up to. */
 const MOST_HEARD = 1.6
@@ -74,7 +76,12 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       if (m.possessive && m.as !== 'pronoun') {
         // “during Iwaya’s visit”, “Wang’s talks with”: the owner of a meeting is in it.
         const owned = text.slice(m.end - s.start, m.end - s.start + 40)
-        if (/^[’']s? (?:[\p{Ll}-]+ ){0,3}(?:visit|meeting|talks|trip|delegation|dinner|lunch|call|summit)\b/iu.test(owned) && !other)
+        if (
+          /^[’']s? (?:[\p{Ll}-]+ ){0,3}(?:visit|meeting|talks|trip|delegation|dinner|lunch|call|summit)\b/iu.test(
+            owned,
+          ) &&
+          !other
+        )
           add(m.who, i < 3 ? 2 : 1, 'the meeting is called theirs')
         // “Kamau’s talks with the minister”: both were at them.
         if (
@@ -103,7 +110,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
         }
       }
       if (talks.status === 'held' && NOT_YET.test(text.slice(Math.max(0, at - 90), at))) continue
-      if (withAt >= 0 && !other && (at > withAt || strong)) add(m.who, 4, 'named among those who were there')
+      if (withAt >= 0 && !other && (at > withAt || strong)) add(m.who, 4, AMONG_THEM)
       if (at < attendsAt && isCjk(a) && !other) add(m.who, 4, 'named as one who attended')
       if (at < attendsAt && !isCjk(a) && m.stands === 'free' && !other && !m.possessive)
         add(m.who, 4, 'named as one who attended')
@@ -112,6 +119,8 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
       if (other && (cue < 0 || trails || at > cue - 1 || cue < 40)) {
         if (trails || !(cue > at && m.stands === 'free' && i < 4)) continue
       }
+      if (!other && /\bat the (?:kind )?invitation of (?:the )?$/i.test(text.slice(0, m.lead - s.start)))
+        add(m.who, 3, 'the other came at this one’s invitation')
       const aside = m.who.standing !== 'official'
       if (
         aside &&
@@ -123,7 +132,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
         continue
       if (planned && m.stands !== 'object' && coming) add(m.who, 4, 'named as one who is to take part')
       else if (!other && (jointly || i < 3) && isPaired(text, m, mentions, s.start))
-        add(m.who, 3, 'named as one who agreed with the other')
+        add(m.who, strong ? 4 : 3, 'named as one who agreed with the other')
       else if (
         strong &&
         isArgument(text, m, s.start) &&
@@ -198,13 +207,15 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
         score: 20,
       }
     const burden =
-      person.standing === 'observer'
-        ? 6
-        : person.standing === 'spokesperson'
-          ? 5
-          : /\b(?:former|ex-|late)\b/i.test(person.role ?? '')
-            ? 2
-            : 0
+      got.why === AMONG_THEM
+        ? 0
+        : person.standing === 'observer'
+          ? 6
+          : person.standing === 'spokesperson'
+            ? 5
+            : /\b(?:former|ex-|late)\b/i.test(person.role ?? '')
+              ? 2
+              : 0
     const score = got.score - burden - (person.role || person.country ? 0 : 1)
     const tookPart = !got.absent && score >= ENOUGH
     return {

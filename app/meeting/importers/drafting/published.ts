@@ -3,7 +3,7 @@ import type { ReadFacts, ReadText } from '../readers/reader.ts'
 import { dayNumber, dayOf, isWeekday } from './calendar.ts'
 import { findDates } from './dates.ts'
 import type { DateReference } from './found-date.ts'
-import type { Page } from './page.ts'
+import { HEAD_LINES, type Page } from './page.ts'
 import type { Sentence } from './sentences.ts'
 
 /** When and by whom a text was published, and the day its “yesterday” counts from. */
@@ -140,7 +140,7 @@ function stamped(page: Page, reference: DateReference): { value: string; at: Spa
   const candidates = page.blocks.filter(
     (b, i) =>
       (b.kind === 'furniture' || b.kind === 'byline') &&
-      (i < Math.max(firstBody, 1) ||
+      (i < Math.max(firstBody, HEAD_LINES) ||
         i >= page.blocks.length - FOOT ||
         /^(?:published|posted|issued|updated|first published|last updated|released)/i.test(
           page.text.slice(b.start, b.end),

@@ -95,7 +95,9 @@ function quotesOf(
       known = closings(text, block.from, block.end, mark)
       byMark.set(mark, known)
     }
-    return known.get(at) ?? -1
+    const end = known.get(at) ?? -1
+    // “« … ," she said”: opened in one style and closed in another.
+    return end < 0 && mark === '«' ? mixedClosing(text, at, block.end) : end
   }
   const quotes: Quote[] = []
   let at = block.from
@@ -161,6 +163,11 @@ function quotesOf(
     at = end + 1
   }
   return quotes
+}
+
+function mixedClosing(text: string, at: number, stop: number): number {
+  const m = /[,.!?…]["”]/.exec(text.slice(at + 1, stop))
+  return m ? at + 1 + m.index + 1 : -1
 }
 
 const isSingle = (mark: string) => mark === '‘' || mark === "'"

@@ -1,4 +1,5 @@
 import { countryEnding, coupled, joined, touching } from './country-phrases.ts'
+import { isGivenName } from './lexicon/names.ts'
 import {
   CAPITAL_OFFICES,
   HONORIFICS,
@@ -8,7 +9,6 @@ import {
   type Standing,
   TITLE_WORDS,
 } from './lexicon/roles.ts'
-import { isGivenName } from './lexicon/names.ts'
 import { countryInside, skipCountry, stripCountry, withPortfolio } from './office-portfolio.ts'
 import type { Word } from './words.ts'
 
@@ -220,6 +220,8 @@ const ALSO_SURNAMES = new Set(
 function isSurname(words: readonly Word[], i: number, text: string): boolean {
   const word = words[i]
   const before = words[i - 1]
+  // “Sultan bin Saad”: a given name.
+  if (word?.capital && /^(?:bin|bint|ibn)$/.test(words[i + 1]?.lower ?? '')) return true
   if (!word?.capital || !before?.capital || !ALSO_SURNAMES.has(word.lower)) return false
   if (!touching(before, word, text) || before.possessive) return false
   if (HONORIFICS.has(before.lower))

@@ -19,13 +19,15 @@ export function separateMeetings(a: Analysis, meets: (i: number) => boolean): Se
     const here = officialsOf(a, i)
     if (main.size < A_PAIR) {
       if (i >= LEAD) return found
-      if ((meets(i) || TOGETHER.test(wordsOf(a, i))) && here.length >= A_PAIR) for (const p of here) main.add(p)
+      if ((meets(i) || TOGETHER.test(wordsOf(a, i))) && here.length >= A_PAIR)
+        for (const p of here) main.add(p)
       continue
     }
     const countries = new Set([...main].flatMap((p) => (p.country ? [p.country] : [])))
     const apart = APART.test(wordsOf(a, i))
     const strangers = here.filter(
-      (p) => !main.has(p) && (p.country === undefined ? apart : countries.size > 0 && !countries.has(p.country)),
+      (p) =>
+        !main.has(p) && (p.country === undefined ? apart : countries.size > 0 && !countries.has(p.country)),
     )
     if (here.length > 0 && strangers.length < here.length) {
       others.clear()

@@ -40,7 +40,14 @@ export function spokenCommitments(a: Analysis, i: number): DraftedOutcome[] {
         /\b(?:(?:[Ww]e|I)(?:['’]ll| will| shall| have agreed| agreed| have decided| commit| pledge| promise| undertake| are committed| intend to| plan to| are ready to| stand ready to)|(?:[A-Z][a-z]+|our (?:government|country|side)) (?:will|is (?:ready|willing|committed) to|stands ready to|pledges|commits))\b/.exec(
           words,
         )
-      if (!m || isDenied(words) || PAST.test(words) || MERELY.test(words) || /\bif\b/i.test(words.slice(0, m.index))) continue
+      if (
+        !m ||
+        isDenied(words) ||
+        PAST.test(words) ||
+        MERELY.test(words) ||
+        /\bif\b/i.test(words.slice(0, m.index))
+      )
+        continue
       const consider = CONSIDERING.test(words)
       const by = party ? [party] : []
       found.push({
@@ -72,7 +79,7 @@ export function spokenDenials(a: Analysis, i: number): DraftedOpen[] {
     return splitProse(a.text, said.quote).flatMap((span) => {
       const words = a.text.slice(span.start, span.end)
       if (
-        !/\b(?:agreement|deal|consensus|accord|decision|breakthrough|timetable)\b/i.test(words) ||
+        !/\b(?:agree|agreements?|deals?|consensus|accord|decision|breakthrough|timetable)\b/i.test(words) ||
         !isDenied(words)
       )
         return []

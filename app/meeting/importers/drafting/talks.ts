@@ -2,6 +2,7 @@ import type { Span } from '../evidence-book.ts'
 import type { Analysis } from './analysis.ts'
 import { dayNumber } from './calendar.ts'
 import { looksAhead } from './date-reckoning.ts'
+import { findDates } from './dates.ts'
 import type { FoundDate } from './found-date.ts'
 import type { Sentence } from './sentences.ts'
 import { separateMeetings } from './separate-meetings.ts'
@@ -156,7 +157,8 @@ function meetingDate(
   const isTranscript =
     a.page.blocks.some((b) => b.kind === 'turn') &&
     !/\b(?:spokes(?:person|man|woman)|regular|daily)\b/i.test(title)
-  const header = headerDate(a) ?? (isTranscript || isRecordOfMeeting(a) ? a.headDate : undefined)
+  const header =
+    headerDate(a) ?? (isTranscript || isRecordOfMeeting(a) ? (a.headDate ?? titleDate(a)) : undefined)
   if (header) return header
   for (const [i, dates] of a.dates.entries()) {
     const text = flat[i] ?? ''
@@ -208,11 +210,19 @@ function meetingDate(
       (x) =>
         x.value.length === 7 &&
         about.has(i) &&
+        !looksAhead(flat[i] ?? '', x.start - (a.sentences[i]?.start ?? 0)) &&
         !isOtherDate(flat[i] ?? '', x.start - (a.sentences[i]?.start ?? 0)),
     )
     if (d) return d
   }
   return undefined
+}
+
+/** “Minutes of 22/4/24”. */
+function titleDate(a: Analysis): FoundDate | undefined {
+  if (!a.page.title) return undefined
+  const reference = { day: a.day, dayFirst: a.dayFirst }
+  return findDates(a.text, a.page.title, reference, a.page.language).find((d) => d.value.length >= 10)
 }
 
 /** Minutes bear the day of the meeting at their head. */
@@ -221,7 +231,10 @@ const isRecordOfMeeting = (a: Analysis): boolean =>
     .slice(0, HEAD_BLOCKS)
     .some(
       (b) =>
-        b.kind !== 'body' && /\bminutes\b(?! read)|\b(?:record|notes?) of (?:the |a )?meeting\b/i.test(a.text.slice(b.start, b.end)),
+        b.kind !== 'body' &&
+        /\bminutes\b(?! read)|\b(?:record|notes?) of (?:the |a )?meeting\b/i.test(
+          a.text.slice(b.start, b.end),
+        ),
     )
 const HEAD_BLOCKS = 6
 

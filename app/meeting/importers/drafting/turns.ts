@@ -14,7 +14,7 @@ export interface Turns {
 
 /** Labels of forms, letters and lists: they name a field, not a speaker. */
 const FIELDS =
-  /^(?:date|date and time|time|when|where|place|venue|location|subject|re|from|to|cc|bcc|sent|reply-to|attachments?|present|also present|attendees?|participants?|attending|in attendance|apologies|absent|chair|chaired by|agenda|agenda item|item|action|actions?|action points?|decisions?|decision|outcome|outcomes|agreed|note|notes|ref|reference|classification|marking|distribution|background|summary|purpose|objectives?|conclusions?|next steps?|next meeting|follow-up|owner|due|deadline|tel|phone|e-?mail|contact|website|url|title|author|source|published|updated|language|duration|organi[sz]er|topics?|status|annex|resolved|resolution|motion|proposed|proposed by|seconded|seconded by|vote|members present|councillors present|noted|recommendation|recommended|carried|venue and time|photo|image|video|caption|credit|read more|related|tags|https?|key points?|example|warning|update|editor[’']s note|日時|場所|出席者|議題|件名|写真|資料|时间|地点|出席|来源|编辑|责任编辑|记者|作者|主题|日期|背景|概要|結果|結論)$/iu
+  /^(?:date|date and time|time|when|where|place|venue|location|subjects?|story code|code|re|from|to|cc|bcc|sent|reply-to|attachments?|present|also present|attendees?|participants?|attending|in attendance|apologies|absent|chair|chaired by|agenda|agenda item|item|action|actions?|action points?|decisions?|decision|outcome|outcomes|agreed|note|notes|ref|reference|classification|marking|distribution|background|summary|purpose|objectives?|conclusions?|next steps?|next meeting|follow-up|owner|due|deadline|tel|phone|e-?mail|contact|website|url|title|author|source|published|updated|language|duration|organi[sz]er|topics?|status|annex|resolved|resolution|motion|proposed|proposed by|seconded|seconded by|vote|members present|councillors present|noted|recommendation|recommended|carried|venue and time|photo|image|video|caption|credit|read more|related|tags|https?|key points?|example|warning|update|editor[’']s note|日時|場所|出席者|議題|件名|写真|資料|时间|地点|出席|来源|编辑|责任编辑|记者|作者|主题|日期|背景|概要|結果|結論)$/iu
 
 const LATIN_LABEL =
   /^(?:\*\*)?([\p{Lu}][\p{L}\p{M}.,’'/& -]{0,90}?(?: ?[([][^)\]\n]{0,60}[)\]]){0,2}) ?:(?:\*\*)?\s+(?=\S)/u
@@ -31,6 +31,9 @@ const LABEL_LINE = /^([\p{Lu}][\p{L}\p{M}.,’' -]{2,90}?)((?: \([\p{Lu}][^)\n]{
 /** A line that is nothing but a speaker's name, with a colon, a time mark, or both: “PM Halvorsen (00:04):”, “Matt 00:03”. */
 const TIMED_LINE =
   /^(?:\*\*)?([\p{Lu}【][\p{L}\p{M}\d.,’'/& -]{0,90}?】?)(?: ?[([]?(?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]?:?|:)(?:\*\*)?$/u
+/** “Jane Doe (Northland, Labour Party, Minister for Mines)”: in the record of a parliament one such line is enough. */
+const SEAT =
+  /\([^)]*\b(?:party|minister|labou?r|conservatives?|liberals?|democrats?|independent|greens?|secretary of state|coalition)\b[^)]*\)$/i
 /** Fewest labelled paragraphs that make a transcript. */
 const FEWEST_TURNS = 3
 
@@ -80,7 +83,8 @@ export function findTurns(text: string, spans: readonly Span[]): Turns {
     }
     return { byStart, labelLines: new Set(alone.keys()) }
   }
-  if (!inline && lines.size < FEWEST_TURNS) return { byStart, labelLines: new Set() }
+  const seats = spans.some((s) => lines.has(s.start) && SEAT.test(text.slice(s.start, s.end)))
+  if (!inline && lines.size < FEWEST_TURNS && !seats) return { byStart, labelLines: new Set() }
   const own = new Map(inline ? labelled.map((l) => [l.span.start, l.turn]) : [])
   let current: Turn | undefined
   for (const span of spans) {
@@ -97,7 +101,11 @@ export function findTurns(text: string, spans: readonly Span[]): Turns {
   return { byStart, labelLines: new Set(inline ? [] : lines.keys()) }
 }
 
-const lastWord = (key: string) => key.replace(/ ?[([（].*$/, '').split(/\s+/).at(-1) ?? key
+const lastWord = (key: string) =>
+  key
+    .replace(/ ?[([（].*$/, '')
+    .split(/\s+/)
+    .at(-1) ?? key
 
 function labelLines(text: string, spans: readonly Span[]): Map<number, Turn> {
   const timed = timedLines(text, spans)
@@ -160,8 +168,8 @@ function timedLines(text: string, spans: readonly Span[]): Map<number, Turn> {
     names.push(name.toLowerCase())
     if (/\d:\d/.test(raw)) times++
   }
-  const returning = names.filter((n, i) => names.indexOf(n) !== i).length
-  return times >= FEWEST_TURNS || (returning >= 2 && names.length >= FEWEST_TURNS) ? found : new Map()
+  const returning = names.filter((n, i) => names.findIndex((m) => lastWord(m) === lastWord(n)) !== i).length
+  return times >= FEWEST_TURNS || (returning >= 1 && names.length >= FEWEST_TURNS) ? found : new Map()
 }
 
 function labelOf(text: string, span: Span): Turn | null {
