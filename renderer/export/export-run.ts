@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { Brief } from '../../app/brief.ts'
 import type { ExportOptions, LedgerLine } from '../../app/export/export.ts'
 import type { ExportRequest } from '../../app/host/contract.ts'
-import { ledgerLines, toExportInput } from '../../app/pipeline.ts'
-import { refreshLedger } from '../review/check-note.ts'
+import { toExportInput } from '../../app/pipeline.ts'
 import type { Desk } from '../state/desk.ts'
 import { fileNameOf } from '../state/file-name.ts'
+import { linesFor } from './outgoing.ts'
 
 export type Request = z.infer<typeof ExportRequest>
 
@@ -25,13 +25,6 @@ export function requestFor(
   }
 }
 
-/** Styles that are known to print no annex of themselves. */
-const WITHOUT_LEDGER: readonly (string | undefined)[] = [undefined, 'house', 'landscape']
-
-/** Asked for, or perhaps printed by the page style, which only the machine reads. */
-const mayPrintLedger = ({ ledger, copy, style }: ExportOptions): boolean =>
-  ledger === true || (copy === 'full' && !WITHOUT_LEDGER.includes(style))
-
 /** Exports in the window's name: progress while it runs, and what to do with the files at its end. */
 export async function exportNote(desk: Desk, options: ExportOptions): Promise<boolean> {
   const { store, host } = desk
@@ -39,11 +32,9 @@ export async function exportNote(desk: Desk, options: ExportOptions): Promise<bo
   if (!brief) return false
   store.setState({ progress: { job: 'export', doing: 'Preparing', done: 0, of: options.formats.length } })
   try {
-    const ledger = mayPrintLedger(options) ? await refreshLedger(desk) : null
+    const lines = await linesFor(desk, options)
     const folder = store.getState().folder?.token
-    const answer = await host.export(
-      requestFor(brief, options, folder, ledger ? ledgerLines(brief, ledger) : undefined),
-    )
+    const answer = await host.export(requestFor(brief, options, folder, lines))
     if (!answer) return false
     const [first] = answer.files
     const names = answer.files.map((f) => f.name).join(', ')

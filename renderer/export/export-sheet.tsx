@@ -13,8 +13,10 @@ import { ErrorView } from '../ui/error-view.tsx'
 import { Choice, Field, Tick } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { exportNote } from './export-run.ts'
+import type { Outgoing } from './full-copy.ts'
 import { LeftOut } from './left-out.tsx'
-import { fitting, type ReviewChoice, ReviewChoices } from './review-choices.tsx'
+import { outgoingOptions } from './outgoing.ts'
+import { ReviewChoices } from './review-choices.tsx'
 import { useFreshFindings } from './use-fresh-findings.ts'
 import { Working } from './working.tsx'
 import './export-sheet.css'
@@ -38,33 +40,29 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
   const progress = useDeskState((s) => s.progress)
   const fresh = useFreshFindings()
   const stops = useDeskState((s) => s.findings.filter((f) => f.stops).length)
-  const [copy, setCopy] = useState<Copy>('full')
   const [formats, setFormats] = useState<readonly Format[]>(['pdf'])
-  const [review, setReview] = useState<ReviewChoice>({ annotations: 'none', suggestions: 'original' })
   const [embed, setEmbed] = useState(false)
-  const [ledger, setLedger] = useState(false)
+  const outgoing = useDeskState((s) => s.outgoing)
+  const { copy, ledger, review } = outgoing
+  const choose = (more: Partial<Outgoing>) =>
+    desk.store.setState((s) => ({ outgoing: { ...s.outgoing, ...more } }))
   const live = useDeskState((s) => s.live)
   const names = useMemo(() => (live ? addresseesIn(live.tree) : []), [live])
-  const [addressee, setAddressee] = useState('')
+  // Who was chosen may have been taken out of the note since.
+  const addressee = names.includes(outgoing.addressee) ? outgoing.addressee : ''
   const [copyNumber, setCopyNumber] = useState(head.copy ?? '')
   const [reason, setReason] = useState('')
   const [error, setError] = useState<ErrorData | null>(null)
   const options = useMemo(
     (): ExportOptions => ({
-      formats,
-      copy,
-      annotations: fitting(review.annotations, formats),
-      suggestions: review.suggestions,
+      ...outgoingOptions({ outgoing: { ...outgoing, addressee }, head }, formats),
       embed: embed && copy === 'full' && !addressee && formats.includes('pdf'),
-      ...(ledger && { ledger }),
-      ...(head.style && { style: head.style }),
-      ...(addressee && { addressee }),
       ...(copyNumber.trim() && { copyNumber: copyNumber.trim() }),
       ...(reason.trim() && { override: reason.trim() }),
     }),
-    [formats, copy, addressee, review, embed, ledger, head.style, copyNumber, reason],
+    [formats, outgoing, addressee, copy, embed, head, copyNumber, reason],
   )
-  const choose = async () => {
+  const chooseFolder = async () => {
     try {
       const chosen = await desk.host.chooseFolder()
       if (chosen) desk.store.setState({ folder: chosen })
@@ -127,10 +125,9 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
             className="export-copies"
             aria-label="What goes out"
             value={copy}
-            onChange={(value) => {
-              setCopy(COPY_CHOICES.find(([c]) => c === value)?.[0] ?? 'full')
-              setLedger(false)
-            }}
+            onChange={(value) =>
+              choose({ copy: COPY_CHOICES.find(([c]) => c === value)?.[0] ?? 'full', ledger: false })
+            }
           >
             {COPY_CHOICES.map(([value, words, help]) => (
               <Radio key={value} value={value} className="export-copy">
@@ -159,7 +156,7 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
             <Choice
               label="To whom"
               value={addressee}
-              onChange={setAddressee}
+              onChange={(name) => choose({ addressee: name })}
               choices={[{ value: '', words: 'Nobody named' }, ...names.map((n) => ({ value: n, words: n }))]}
               help="Parts that are only for others are left out."
             />
@@ -171,7 +168,11 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
               onChange={setCopyNumber}
               placeholder="1 of 3, Minister’s office"
             />
-            <ReviewChoices formats={formats} chosen={review} onChange={setReview} />
+            <ReviewChoices
+              formats={formats}
+              chosen={review}
+              onChange={(chosen) => choose({ review: chosen })}
+            />
           </div>
           <Tick
             label="Add what each statement stands on, as an annex"
@@ -181,7 +182,7 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
                 : 'Only statements this copy holds; without the words of passages and without names.'
             }
             checked={ledger}
-            onChange={setLedger}
+            onChange={(on) => choose({ ledger: on })}
           />
           <Tick
             label="Put the editable note inside the PDF"
@@ -221,7 +222,7 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
       <div className="export-folder">
         <span>Folder</span>
         <strong>{folder?.name ?? 'You are asked when it runs'}</strong>
-        <Button onPress={() => void choose()} isDisabled={busy}>
+        <Button onPress={() => void chooseFolder()} isDisabled={busy}>
           Choose folder…
         </Button>
       </div>

@@ -1,29 +1,31 @@
 import type { ExportOptions } from '../../app/export/export.ts'
 import { requestFor } from '../export/export-run.ts'
+import { linesFor, outgoingOptions } from '../export/outgoing.ts'
 import type { Desk } from '../state/desk.ts'
 import { sayError } from '../state/toasts.ts'
 import { drawPrintLayer } from './print-layer.ts'
 
-/** What the page shows, as it stands. */
-const FULL: ExportOptions = { formats: ['pdf'], copy: 'full', annotations: 'none', embed: false }
-
 /**
- * Prints a copy in the system's own dialog, searched like an export before it goes out. While its pages are made a
+ * Prints the copy that was chosen, as the preview shows it, in the system's own dialog, searched like an export before it goes out. While its pages are made a
  * sheet says how far they are.
  */
-export async function printNote(desk: Desk, chosen: ExportOptions = FULL): Promise<void> {
+export async function printNote(
+  desk: Desk,
+  chosen: ExportOptions = outgoingOptions(desk.store.getState(), ['pdf']),
+): Promise<void> {
   const brief = desk.documents.current()
   if (!brief) return
   const { store, host } = desk
   const { style } = brief.note.head
-  const request = requestFor(brief, {
+  const options: ExportOptions = {
     ...chosen,
     ...(style && { style }),
     formats: ['pdf'],
     embed: false,
     // In the text and between its lines there is no room on paper.
     annotations: chosen.annotations === 'criticmarkup' ? 'notes' : chosen.annotations,
-  })
+  }
+  const request = requestFor(brief, options, undefined, await linesFor(desk, options))
   let going = true
   const title = document.title
   const say = (doing: string, done: number, of: number) =>

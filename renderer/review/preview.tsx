@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ErrorData } from '../../app/errors.ts'
-import type { ExportOptions } from '../../app/export/export.ts'
 import { requestFor } from '../export/export-run.ts'
+import { isWholeNote } from '../export/full-copy.ts'
+import { linesFor, outgoingOptions } from '../export/outgoing.ts'
 import { toErrorData } from '../state/toasts.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorView } from '../ui/error-view.tsx'
 import { openPdf } from './pdf-file.ts'
 import { PdfPage } from './pdf-page.tsx'
+import { PreviewCopy } from './preview-copy.tsx'
 import type { Typeset } from './typeset.ts'
 import { useScrollInStep } from './use-scroll-in-step.ts'
 import './preview.css'
@@ -20,6 +22,7 @@ export function Preview() {
   const desk = useDesk()
   const live = useDeskState((s) => s.live)
   const head = useDeskState((s) => s.head)
+  const outgoing = useDeskState((s) => s.outgoing)
   const [typeset, setTypeset] = useState<Typeset | null>(null)
   const [error, setError] = useState<ErrorData | null>(null)
   const cost = useRef(0)
@@ -34,21 +37,24 @@ export function Preview() {
       if (!brief) return
       const began = performance.now()
       try {
-        const { pdf, positions } = await desk.host.preview(
-          requestFor(brief, previewOptions(brief.note.head.style)),
-        )
+        const options = outgoingOptions({ outgoing, head: brief.note.head }, ['pdf'])
+        const lines = await linesFor(desk, options)
+        if (isOver()) return
+        const { pdf, positions } = await desk.host.preview(requestFor(brief, options, undefined, lines))
         const file = await openPdf(pdf)
         const { width, height } = await file.size(1)
         cost.current = performance.now() - began
         if (isOver()) return file.close()
         setError(null)
         setTypeset({ file, height, ratio: height / width, positions })
-        desk.store.setState({ sides: sidesOf(file.pages, positions, height) })
+        // How long the note is says only its full copy, without an annex.
+        const whole = isWholeNote(outgoing)
+        desk.store.setState({ sides: whole ? sidesOf(file.pages, positions, height) : null })
       } catch (cause) {
         if (!isOver()) setError(toErrorData(cause))
       }
     },
-    [desk],
+    [desk, outgoing],
   )
   useEffect(() => {
     if (!live && !head) return
@@ -65,23 +71,26 @@ export function Preview() {
   useEffect(() => () => typeset?.file.close(), [typeset])
 
   return (
-    <section className="preview" ref={scroll} aria-label="Preview">
-      {error && (
-        <div className="preview-error">
-          <ErrorView error={error}>
-            <Button onPress={() => void set(() => false)}>Try again</Button>
-          </ErrorView>
-        </div>
-      )}
-      {!typeset && !error && (
-        <div className="preview-waiting" role="status">
-          <div className="preview-blank" />
-          <p>Setting the note…</p>
-        </div>
-      )}
-      {typeset &&
-        pageNumbers(typeset.file.pages).map((n) => <PdfPage key={n} typeset={typeset} number={n} />)}
-    </section>
+    <>
+      <PreviewCopy />
+      <section className="preview" ref={scroll} aria-label="Preview">
+        {error && (
+          <div className="preview-error">
+            <ErrorView error={error}>
+              <Button onPress={() => void set(() => false)}>Try again</Button>
+            </ErrorView>
+          </div>
+        )}
+        {!typeset && !error && (
+          <div className="preview-waiting" role="status">
+            <div className="preview-blank" />
+            <p>Setting the note…</p>
+          </div>
+        )}
+        {typeset &&
+          pageNumbers(typeset.file.pages).map((n) => <PdfPage key={n} typeset={typeset} number={n} />)}
+      </section>
+    </>
   )
 }
 
@@ -92,11 +101,3 @@ function sidesOf(pages: number, positions: Typeset['positions'], height: number)
 }
 
 const pageNumbers = (pages: number): readonly number[] => Array.from({ length: pages }, (_, i) => i + 1)
-
-const previewOptions = (style: string | undefined): ExportOptions => ({
-  formats: ['pdf'],
-  copy: 'full',
-  annotations: 'none',
-  embed: false,
-  ...(style && { style }),
-})

@@ -13,6 +13,7 @@ import type { SettledClaim } from '../../app/review/ledger/settled-claim.ts'
 import type { Suggestion } from '../../app/review/suggestion.ts'
 import type { Comparing } from '../compare/side.ts'
 import type { Found } from '../editor/session.ts'
+import { FULL_COPY, type Outgoing } from '../export/full-copy.ts'
 import type { Passage } from '../meeting/passages.ts'
 import { OPEN_THREADS, type ThreadFilter } from './thread-filter.ts'
 
@@ -159,6 +160,8 @@ export interface NoteState {
   /** When a full check was last asked for; only errors show in the page before. */
   readonly checked: boolean
   readonly sides: number | null
+  /** Which copy was chosen to go out, until the note is closed. */
+  readonly outgoing: Outgoing
 }
 
 export interface DeskState extends NoteState {
@@ -221,6 +224,7 @@ export const NO_NOTE: NoteState = {
   picking: null,
   checked: false,
   sides: null,
+  outgoing: FULL_COPY,
 }
 
 export const INITIAL: DeskState = {

@@ -89,6 +89,8 @@ describe('aide', () => {
     const { files } = json(said.out) as { files: string[] }
     expect(files.map((f) => f.slice(f.lastIndexOf('.'))).sort()).toEqual(['.brief', '.md', '.pdf'])
     for (const file of files) expect(existsSync(file)).toBe(true)
+    // One name, whatever the ending.
+    expect(new Set(files.map((f) => f.slice(0, f.lastIndexOf('.')))).size).toBe(1)
   })
 
   it('[CL5] check ends with 1 and names each finding, with 0 when there is none', async () => {

@@ -8,7 +8,7 @@ import { type Desk, toWords } from './page-words.ts'
 import { hasChange, redlineBlocks } from './redline-blocks.ts'
 import { redlineNotice } from './redline-notice.ts'
 import { breakable } from './set-text.ts'
-import { tableWidths } from './table-widths.ts'
+import { rowLines, tableWidths } from './table-widths.ts'
 
 export interface PageOptions {
   /** Image bytes by the URL the note uses. */
@@ -178,7 +178,8 @@ function toBlock(block: Block, desk: Desk, note: Prepared, top: boolean): PageBl
       const rows = block.children.map((row) => row.children.map((cell) => toWords(cell.children, desk)))
       const [head = [], ...body] = rows
       const align = head.map((_, i) => block.align[i] ?? 'left')
-      return { kind: 'table', widths: tableWidths(rows), align, head, rows: body }
+      const widths = tableWidths(rows)
+      return { kind: 'table', widths, align, head, rows: body, ...keptTogether(rowLines(body, widths)) }
     }
     case 'annex':
       return {
@@ -210,5 +211,18 @@ function toItem(item: ListItem, desk: Desk, note: Prepared): PageItem {
     done: item.checked,
     words: toWords(first.children, desk),
     blocks: toBlocks(rest, desk, note),
+  }
+}
+
+/** Lines of the longest row that is never cut, and of the longest table that is not: a third of a page. */
+const LONGEST_ROW = 24
+const LONGEST_TABLE = 16
+
+/** What of a table the end of a page may not cut. */
+function keptTogether(lines: readonly number[]): { together: boolean; long: number[] } {
+  const all = lines.reduce((sum, of) => sum + of, 0)
+  return {
+    together: all <= LONGEST_TABLE,
+    long: lines.flatMap((of, row) => (of > LONGEST_ROW ? [row] : [])),
   }
 }

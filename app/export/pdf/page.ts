@@ -88,6 +88,10 @@ export type PageBlock = {
       readonly align: readonly ('left' | 'right' | 'center')[]
       readonly head: readonly Words[]
       readonly rows: readonly (readonly Words[])[]
+      /** Short enough to stand on one page as a whole. */
+      readonly together: boolean
+      /** Rows too long to be kept on one page, by number. */
+      readonly long: readonly number[]
     }
   | { readonly kind: 'quote'; readonly blocks: readonly PageBlock[] }
   | { readonly kind: 'code'; readonly text: string }

@@ -4,7 +4,7 @@ import { labelsFor } from '../../../app/export/labels.ts'
 import { toPageData } from '../../../app/export/pdf/page-data.ts'
 import { breakable, setText, unwrap } from '../../../app/export/pdf/set-text.ts'
 import { shownText } from '../../../app/export/pdf/shown-text.ts'
-import { tableWidths } from '../../../app/export/pdf/table-widths.ts'
+import { rowLines, tableWidths } from '../../../app/export/pdf/table-widths.ts'
 import { prepare } from '../../../app/export/prepare.ts'
 import { parseMarkdown } from '../../../app/note/dialect.ts'
 import type { Head } from '../../../app/note/note.ts'
@@ -184,5 +184,31 @@ describe('the columns of a table', () => {
     ])
     expect(wide).toBeGreaterThan(3 * narrow)
     expect(word / (narrow + wide + word)).toBeGreaterThan(16 / 120)
+  })
+
+  it('[PD18] keep a few words on one line, unless such columns would starve the rest', () => {
+    const long = 'long words '.repeat(40)
+    const [, state = 0, passage = 0] = tableWidths([
+      [['Statement'], ['State'], ['Stands on']],
+      [[long], ['borne out'], [long]],
+    ])
+    expect(state).toBeGreaterThanOrEqual('borne out'.length)
+    expect(passage).toBeGreaterThan(2 * state)
+    const words = ['no date given', 'announced', 'to be named', 'Japan', 'China']
+    const [wide = 0] = tableWidths([
+      [['Undertaking'], ...words.map(() => ['Head'])],
+      [[long], ...words.map((w) => [w])],
+    ])
+    expect(wide).toBeGreaterThan('no date given'.length * 2)
+  })
+
+  it('[PD19] count the lines of a row, by which a page keeps it whole', () => {
+    const rows = [
+      [['a'], ['word '.repeat(60)]],
+      [['b'], ['short']],
+    ] as const
+    const [long = 0, short = 0] = rowLines(rows, tableWidths(rows))
+    expect(long).toBeGreaterThan(2)
+    expect(short).toBe(1)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fitting } from '../../../renderer/export/review-choices.tsx'
+import { fitting } from '../../../renderer/export/fitting.ts'
 import { sayOpen } from '../../../renderer/export/say-open.ts'
 
 describe('[SO1] what a review leaves open, told before an export', () => {

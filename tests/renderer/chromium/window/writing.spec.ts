@@ -256,3 +256,23 @@ test('[WI16] the menu at the caret offers the right word for a misspelt one, and
   await desk.keyboard.press('Shift+F10')
   await expect(desk.locator('.draft')).toBeVisible()
 })
+
+test('[WI17] the preview shows the copy chosen in the export sheet, with its annex', async ({ desk }) => {
+  await openSample(desk)
+  await desk.keyboard.press('Control+Shift+X')
+  const sheet = desk.getByRole('dialog', { name: 'Export' })
+  await sheet.getByRole('checkbox', { name: /Add what each statement stands on/ }).check({ force: true })
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('F9')
+  await expect(desk.getByText('Full copy, with its annex')).toBeVisible()
+  await expect(desk.locator('.pdf-page canvas').first()).toBeVisible({ timeout: 20_000 })
+  const asked = await desk.evaluate(
+    () => window.testHost.calls.filter((c) => c.name === 'preview').at(-1)?.args[0],
+  )
+  expect(JSON.stringify(asked)).toContain('"ledger":[{')
+  await picture(desk, 'preview-annex')
+  await desk.getByRole('button', { name: 'Change…' }).click()
+  await sheet.getByRole('radio', { name: /Speaking copy/ }).check({ force: true })
+  await desk.keyboard.press('Escape')
+  await expect(desk.getByText('Speaking copy', { exact: true })).toBeVisible()
+})
