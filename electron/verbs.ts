@@ -34,6 +34,7 @@ export const VERBS = {
   openExported: true,
   showExported: true,
   openLink: true,
+  openLicences: true,
   saveProfile: true,
   setTheme: true,
   setDocument: true,

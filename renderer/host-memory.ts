@@ -225,6 +225,7 @@ export function createMemoryHost(setup: MemorySetup): MemoryHost {
       return { token: 'chosen-folder', name: 'Outbox' }
     },
     openExported: done('openExported'),
+    openLicences: done('openLicences'),
     showExported: done('showExported'),
     async openLink(url) {
       met('openLink', url)

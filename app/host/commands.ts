@@ -178,6 +178,7 @@ export const COMMANDS = [
 
   { id: 'palette', words: 'All commands…', menu: 'Help', keys: 'Mod+Shift+P', note: false },
   { id: 'keys', words: 'Keys', menu: 'Help', keys: '?', note: false },
+  { id: 'licences', words: 'Licences', menu: 'Help', note: false, group: true },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

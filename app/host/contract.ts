@@ -182,6 +182,8 @@ export const CALLS = {
   openExported: z.tuple([token]),
   showExported: z.tuple([token]),
   openLink: z.tuple([text(4_000)]),
+  /** Whose work the program is made with, and on what terms: a text beside it, in the system's own reader. */
+  openLicences: z.tuple([]),
   saveProfile: z.tuple([z.looseObject({})]),
   setTheme: z.tuple([z.enum(['light', 'dark', 'system'])]),
   setDocument: z.tuple([z.object({ title: text(300), dirty: z.boolean(), token: token.optional() })]),
@@ -226,6 +228,7 @@ export interface Answers {
   openExported: null
   showExported: null
   openLink: boolean
+  openLicences: null
   saveProfile: null
   setTheme: null
   setDocument: null

@@ -165,6 +165,7 @@ export function runCommand(desk: Desk, id: CommandId): void {
     'theme-system': () => desk.setTheme('system'),
     palette: () => desk.show({ kind: 'palette' }),
     keys: () => desk.show({ kind: 'keys' }),
+    licences: () => void desk.host.openLicences().catch(desk.fail),
   }
   runs[id]?.()
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from './launch.ts'
+import { answer } from './machine.ts'
 
 /** S7: what a link may start. */
 const SCHEMES = [
@@ -74,4 +76,24 @@ test('[LK1] only web and mail addresses leave, after a question that names where
     'Open example.org in your browser?',
     'Write to desk@example.org?',
   ])
+})
+
+test('[LK2] the licences of what the program is made with come with it and can be read', async ({ desk }) => {
+  const { app, page } = await desk.start()
+  await app.evaluate(({ shell }) => {
+    Reflect.set(shell, 'openPath', async (path: string) => {
+      Reflect.set(globalThis, 'opened', path)
+      return ''
+    })
+  })
+  await answer(page, 'openLicences')
+  const notices = readFileSync(await app.evaluate(() => String(Reflect.get(globalThis, 'opened'))), 'utf8')
+  for (const part of [
+    'lexical',
+    'react',
+    'docx',
+    'dictionary-en-gb',
+    '@myriaddreamin/typst-ts-node-compiler',
+  ])
+    expect(notices).toMatch(new RegExp(`^${part} [\\d.]+\nLicence: `, 'm'))
 })

@@ -5,7 +5,8 @@ import { expect, type Running, test } from './launch.ts'
 import { answer } from './machine.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const texts = join(root, 'tests', 'meeting', 'importers', 'scorer', 'texts')
+const importers = join(root, 'tests', 'meeting', 'importers')
+const texts = join(importers, 'scorer', 'texts')
 /** Files are read several at a time, as sources of one meeting: that their records are united alike counts too. */
 const AT_ONCE = 6
 
@@ -33,12 +34,13 @@ test('[PA1] the window and the command line draft the same record of every text'
   while (paths.length > 0) await expectTheSame(running, paths.splice(0, AT_ONCE))
 })
 
-test('[PA2] and of a PDF and a Word file', async ({ desk }) => {
+test('[PA2] and of a PDF, a Word file and a calendar', async ({ desk }) => {
   test.setTimeout(120_000)
   const brief = join(desk.folder, 'talks.brief')
   aide('new', join(root, 'templates', 'sample', 'held.json'), '--template', 'briefing-note', '-o', brief)
   aide('export', brief, '--to', 'pdf,docx', '--out', desk.folder)
   const running = await desk.start()
+  await expectTheSame(running, [join(importers, 'round.ics')])
   for (const kind of ['.pdf', '.docx']) {
     const paths = readdirSync(desk.folder).filter((name) => name.endsWith(kind))
     expect(paths).toHaveLength(1)

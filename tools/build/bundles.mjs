@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { keepPackages } from './notices.mjs'
 import { root } from './root.mjs'
 import { writeInAscii } from './write-in-ascii.mjs'
 
@@ -60,9 +61,10 @@ export async function buildBundles() {
     rmSync(join(root, 'dist', folder), { recursive: true, force: true })
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const define = { AIDE_VERSION: JSON.stringify(version) }
-  await Promise.all(
+  const built = await Promise.all(
     BUNDLES.map((bundle) =>
       build({
+        metafile: true,
         absWorkingDir: root,
         bundle: true,
         legalComments: 'none',
@@ -74,6 +76,10 @@ export async function buildBundles() {
         define: { ...define, ...bundle.define },
       }),
     ),
+  )
+  keepPackages(
+    'programs',
+    built.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
   )
   // Its entry reads it as one byte a character.
   writeInAscii(join(root, 'dist/cli/program.cjs'))

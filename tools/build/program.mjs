@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildBundles } from './bundles.mjs'
 import { keepCompiled } from './code-cache.mjs'
 import { fingerprint } from './fingerprint.mjs'
+import { keepPackages, writeNotices } from './notices.mjs'
 import { buildPages } from './pages.mjs'
 import { copyResources } from './resources.mjs'
 import { root } from './root.mjs'
@@ -33,6 +34,7 @@ export async function* buildProgram({ force = false } = {}) {
     writeFileSync(STAMPS, JSON.stringify(stamps))
     yield { name: part.name, built: true, ms: Math.round(performance.now() - started) }
   }
+  writeNotices()
   // The table of what the window may load is made last, from what was built.
   buildPages()
 }
@@ -44,7 +46,20 @@ async function buildPrograms() {
 
 async function buildWindow() {
   const { build } = await import('vite')
-  await build({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const files = new Set()
+  const note = {
+    name: 'note-packages',
+    enforce: 'pre',
+    load: { filter: { id: /node_modules/ }, handler: (id) => void files.add(id) },
+  }
+  await build({
+    root: join(root, 'renderer'),
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    plugins: [note],
+    worker: { plugins: () => [note] },
+  })
+  keepPackages('window', files)
 }
 
 function readStamps() {

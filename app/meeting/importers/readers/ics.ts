@@ -1,4 +1,10 @@
-import ICAL from 'ical.js'
+import {
+  convertIcsCalendar,
+  type IcsAttendee,
+  type IcsCalendar,
+  type IcsDateObject,
+  type IcsOrganizer,
+} from 'ts-ics'
 import { inWords } from '../drafting/places.ts'
 import type { Span } from '../evidence-book.ts'
 import { checkDepth, checkTextLength, notText, unreadable } from '../limits.ts'
@@ -25,33 +31,18 @@ export function factsOfCalendar(source: string, file: string): Facts {
     depth += m[1]?.toUpperCase() === 'BEGIN' ? 1 : -1
     checkDepth(file, depth)
   }
-  let root: ICAL.Component
-  try {
-    root = new ICAL.Component(ICAL.parse(source))
-  } catch (cause) {
-    throw unreadable(
-      file,
-      'it is no calendar entry that can be followed to its end',
-      'Export it again from the calendar.',
-      cause,
-    )
-  }
-  const event = root.getFirstSubcomponent('vevent') ?? root.getFirstSubcomponent('vtodo')
+  if (depth !== 0) throw unfinished(file)
+  const calendar = entriesOf(source, file)
+  const event = calendar.events?.[0] ?? calendar.todos?.[0]
   if (!event) throw notText(file, 'the calendar has no entry')
-  const value = (name: string): string | undefined => {
-    const v: unknown = event.getFirstPropertyValue(name)
-    return typeof v === 'string' && v.trim() ? v.trim() : undefined
-  }
-  const start = timeOf(event, root, 'dtstart', source)
-  const end = timeOf(event, root, 'dtend', source)
-  const location = value('location')
-  const title = value('summary')
-  const organizer = event.getFirstProperty('organizer')
+  const start = timeOf(event.start, 'DTSTART', calendar, source)
+  const end = timeOf('end' in event ? event.end : undefined, 'DTEND', calendar, source)
+  const location = event.location?.trim()
+  const title = event.summary?.trim()
   const people = [
-    ...(organizer ? [personOf(organizer, source, true)] : []),
-    ...event.getAllProperties('attendee').map((p) => personOf(p, source, false)),
+    ...(event.organizer ? [personOf(event.organizer, source, true)] : []),
+    ...(event.attendees ?? []).map((p) => personOf(p, source, false)),
   ].filter((p) => p !== null)
-  const description = value('description') ?? ''
   return {
     ...(title && { title }),
     status: 'planned',
@@ -61,51 +52,69 @@ export function factsOfCalendar(source: string, file: string): Facts {
     ...(location && { place: inWords(location) }),
     ...(location && placeOf(source, location) && { placeAt: placeOf(source, location) as Span }),
     people: people.filter((p, i) => people.findIndex((x) => x.name === p.name) === i),
-    programme: agendaOf(description, source, start?.iso.slice(0, 10)),
+    programme: agendaOf(event.description ?? '', source, start?.iso.slice(0, 10)),
   }
 }
 
+function entriesOf(source: string, file: string): IcsCalendar {
+  try {
+    return convertIcsCalendar(undefined, source)
+  } catch (cause) {
+    throw unfinished(file, cause)
+  }
+}
+
+const unfinished = (file: string, cause?: unknown) =>
+  unreadable(
+    file,
+    'it is no calendar entry that can be followed to its end',
+    'Export it again from the calendar.',
+    cause,
+  )
+
+/** The time as the entry writes it, on the clock of its place; `date` holds its numbers as if they were UTC. */
 function timeOf(
-  event: ICAL.Component,
-  root: ICAL.Component,
-  name: string,
+  time: IcsDateObject | null | undefined,
+  property: string,
+  calendar: IcsCalendar,
   source: string,
 ): { iso: string; at?: Span } | undefined {
-  const property = event.getFirstProperty(name)
-  const time: unknown = property?.getFirstValue()
-  if (!property || !(time instanceof ICAL.Time)) return undefined
-  const day = `${String(time.year).padStart(4, '0')}-${pad(time.month)}-${pad(time.day)}`
-  const clock = `${pad(time.hour)}:${pad(time.minute)}`
-  const raw = `${day.replace(/-/g, '')}${time.isDate ? '' : `T${clock.replace(':', '')}`}`
-  const at = placeOf(source, raw)
-  const offset = time.isDate ? '' : zoneOf(property, time, root)
-  return { iso: time.isDate ? day : `${day}T${clock}${offset}`, ...(at && { at }) }
+  const local = time?.local?.date ?? time?.date
+  if (!time || !local || Number.isNaN(local.getTime())) return undefined
+  const whole = time.type === 'DATE'
+  const written = local.toISOString().slice(0, whole ? 10 : 16)
+  const at = placeOf(source, written.replace(/[-:]/g, ''))
+  const offset = whole ? '' : offsetOf(time, property, calendar, source)
+  return { iso: `${written}${offset}`, ...(at && { at }) }
+}
+
+/** “Z”, or the offset of a zone that the entry's own table or the machine knows; nothing for any other. */
+function offsetOf(time: IcsDateObject, property: string, calendar: IcsCalendar, source: string): string {
+  if (!time.local) return new RegExp(`^${property}[^:\\r\\n]*:\\d{8}T\\d{6}Z`, 'im').test(source) ? 'Z' : ''
+  const { timezone, tzoffset } = time.local
+  const known = calendar.timezones?.some((t) => t.id === timezone) || isZone(timezone)
+  return known ? tzoffset.replace(/^([+-]\d{2})(\d{2}).*$/, '$1:$2') : ''
+}
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
 }
 const pad = (n: number) => String(n).padStart(2, '0')
 
-/** “Z”, or the offset that the entry's own zone table gives; nothing where the file has no table for its zone. */
-function zoneOf(property: ICAL.Property, time: ICAL.Time, root: ICAL.Component): string {
-  if (time.zone === ICAL.Timezone.utcTimezone) return 'Z'
-  const id: unknown = property.getParameter('tzid')
-  const table = root.getAllSubcomponents('vtimezone').find((t) => t.getFirstPropertyValue('tzid') === id)
-  if (typeof id !== 'string' || !table) return ''
-  const seconds = new ICAL.Timezone(table).utcOffset(time)
-  const minutes = Math.abs(Math.round(seconds / 60))
-  return `${seconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
-}
-
-function personOf(p: ICAL.Property, source: string, organizes: boolean): PersonFact | null {
-  const cn: unknown = p.getParameter('cn')
-  const address = String(p.getFirstValue() ?? '').replace(/^mailto:/i, '')
-  const kind: unknown = p.getParameter('cutype')
-  if (typeof kind === 'string' && /^(?:ROOM|RESOURCE|GROUP)$/i.test(kind)) return null
-  const name = typeof cn === 'string' && cn.trim() ? cn.trim().replace(/^"|"$/g, '') : address
+function personOf(p: IcsAttendee | IcsOrganizer, source: string, organizes: boolean): PersonFact | null {
+  const { cutype = '', partstat = '' } = 'partstat' in p || 'cutype' in p ? p : {}
+  if (/^(?:ROOM|RESOURCE|GROUP)$/i.test(cutype)) return null
+  const name = p.name?.trim() || p.email
   if (!name) return null
   // “Doe, Jane (Unit)”: directories write the family name first.
   const turned = /^([\p{L}'’-]+(?: [\p{L}'’-]+)?), ([\p{L}.'’ -]+?)(?: \(([^)]{1,80})\))?$/u.exec(name)
   const reads = turned ? `${turned[2]} ${turned[1]}` : name.replace(/ \([^)]{1,80}\)$/, '')
   const unit = turned?.[3] ?? / \(([^)]{1,80})\)$/.exec(name)?.[1]
-  const declined = String(p.getParameter('partstat') ?? '').toUpperCase() === 'DECLINED'
+  const declined = partstat.toUpperCase() === 'DECLINED'
   const at = placeOf(source, name)
   return {
     name: reads,
