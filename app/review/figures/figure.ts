@@ -1,3 +1,6 @@
+import { stem } from '../passages/stem.ts'
+import { type ClockTime, sameMoment } from './clock-times.ts'
+
 /** A number of a text with what it measures or counts. Offsets are UTF-16 units of the text read. */
 export interface Figure {
   readonly start: number
@@ -17,12 +20,17 @@ export interface Figure {
   readonly near: 'exact' | 'about' | 'over' | 'under'
   /** The smallest step the writing shows: 1 for 30, 100000 for 2.9 million. */
   readonly step: number
+  /** A time of day. */
+  readonly clock?: ClockTime
 }
 
 /** Whether a source’s figure bears out a note’s: equal, or rounded as the note’s own writing says. */
 export function bearsOut(note: Figure, source: Figure): boolean {
   // “brought down to three”: a bare number says no unit that could be wrong.
   if (source.kind === 'count' && !source.counted.length && sameNumber(note, source)) return true
+  if (note.clock && source.clock) return sameMoment(note.clock, source.clock)
+  if (isPartOf(note, source) || isPartOf(source, note)) return true
+  if (isYearsOf(note, source) || isYearsOf(source, note)) return true
   if (note.kind !== source.kind) return false
   const scale = source.base / note.base
   const low = source.low * scale
@@ -46,3 +54,19 @@ const same = (a: number, b: number): boolean =>
 
 /** The same number in another unit of measure: 30 weeks for 30 days, euros for dollars. */
 export const sameNumber = (a: Figure, b: Figure): boolean => same(a.low, b.low) && same(a.high, b.high)
+
+/** “33 per cent of exports” for “a third of exports”. */
+const isPartOf = (share: Figure, part: Figure): boolean =>
+  share.kind === 'share' &&
+  part.kind === 'part' &&
+  share.counted.some((stem) => part.counted.includes(stem)) &&
+  Math.abs(share.low - part.low) <= (part.near === 'exact' ? 1 : part.low * 0.1)
+
+/** “Thirty years of relations” for their “30th anniversary”. */
+const isYearsOf = (years: Figure, ordinal: Figure): boolean =>
+  years.kind === 'long-time' &&
+  ordinal.kind === 'ordinal' &&
+  ordinal.counted.includes(ANNIVERSARY) &&
+  same((years.low * years.base) / MONTHS_A_YEAR, ordinal.low)
+const ANNIVERSARY = stem('anniversary')
+const MONTHS_A_YEAR = 12

@@ -1,7 +1,8 @@
+import { dayNumber } from '../../meeting/importers/drafting/dates.ts'
 import { languageOf } from '../../meeting/importers/drafting/language.ts'
 import { holdsFacts } from '../asks-evidence.ts'
 import type { CheckInput } from '../checks/check.ts'
-import { noteDay } from '../dates/known-dates.ts'
+import { datesOf, noteDay } from '../dates/known-dates.ts'
 import { readDates } from '../dates/stated-date.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
@@ -35,17 +36,46 @@ function hold(grounds: Grounds, sentence: NoteSentence): { figure: Figure; held:
     span.quotes.some((q) => start + f.start < q.outer.end && start + f.end > q.outer.start)
   return readFigures(text, dates, sentence.reading.language)
     .filter((f) => !inQuote(f))
-    .map((figure) => ({
-      figure,
-      held: heldAgainst(grounds, sentence, {
+    .map((figure) => {
+      const held = heldAgainst(grounds, sentence, {
         of: (s) => figuresOf(grounds, s),
         record: figuresOfRecord(grounds),
         bears: (other) => bearsOut(figure, other) && (figure.kind !== 'count' || loose(figure, other)),
         bearsNear: (other) => bearsOut(figure, other),
         rivals: (other, s) => rivals(figure, other, languageOf(s.text) === sentence.reading.language),
-      }),
-    }))
+      })
+      const excused =
+        held.kind === 'not-found' &&
+        (isUnknownCode(grounds, figure) ||
+          figure.kind === 'factor' ||
+          isReckoned(grounds, sentence, figure, text.slice(figure.end)))
+      return { figure, held: excused ? ({ kind: 'borne-out' } as const) : held }
+    })
 }
+
+/** No source has a name of that kind: “F-16” is then a matter of names, not of numbers. */
+const isUnknownCode = (grounds: Grounds, { kind }: Figure): boolean =>
+  kind.startsWith('code-') &&
+  !grounds.sentences.some((s) => figuresOf(grounds, s).some((f) => f.kind === kind))
+
+/** “Two days after they had begun”: the days between two dates that the passage and those around it name. */
+function isReckoned(grounds: Grounds, sentence: NoteSentence, figure: Figure, after: string): boolean {
+  if (!/^(?:time|long-time)$/.test(figure.kind) || !/^\s(?:after|later|before|earlier|from)\b/.test(after))
+    return false
+  const near = grounds
+    .matchesOf(sentence)
+    .flatMap((m) => [m.sentence, ...grounds.beside(m.sentence)])
+    .flatMap((s) => datesOf(grounds, s))
+  const days = near.filter((d) => d.value.length === 10).map((d) => dayNumber(d.value))
+  const wanted = figure.low * figure.base * (figure.kind === 'time' ? 1 : DAYS_A_MONTH)
+  const slack = figure.kind === 'time' ? 0 : DAYS_A_MONTH / 2
+  // Days of the week alone come round every seven days.
+  const apart = (a: number, b: number) => [Math.abs(a - b), 7 - Math.abs(a - b)]
+  return days.some((a, i) =>
+    days.slice(0, i).some((b) => apart(a, b).some((n) => Math.abs(n - wanted) <= slack)),
+  )
+}
+const DAYS_A_MONTH = 30.44
 
 /** Small counts are everywhere: “three” bears out “three visits” only where the same is counted, or nothing is named. */
 function loose(note: Figure, source: Figure): boolean {

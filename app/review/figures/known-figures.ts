@@ -8,7 +8,7 @@ import { readFigures } from './read-figures.ts'
 const perSentence = new WeakMap<SourceSentence, readonly Figure[]>()
 const recordFigures = new WeakMap<Grounds, readonly Figure[]>()
 const MAY_HOLD =
-  /[\d０-９一二三四五六七八九十百千万]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+teenth|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\w+tieth|hundred|dozen|thousand|million|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/i
+  /[\d０-９¼½¾⅓⅔一二三四五六七八九十百千万]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+teenth|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\w+tieth|half|quarters?|\w+ths?|thirds?|halved|doubled|trebled|tripled|quadrupled|\w+fold|noon|midnight|hundred|dozen|thousand|million|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/i
 
 /** The figures a sentence of a source states. */
 export function figuresOf(grounds: Grounds, sentence: SourceSentence): readonly Figure[] {

@@ -1,3 +1,5 @@
+import { ORDINAL_WORD, ordinalOf } from '../../meeting/importers/drafting/lexicon/ordinals.ts'
+
 const SMALL: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
@@ -28,6 +30,7 @@ const SMALL: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
 }
+const VULGAR: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1e3,
@@ -41,32 +44,6 @@ const SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
   dozen: 12,
 }
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-  fourteenth: 14,
-  fifteenth: 15,
-  sixteenth: 16,
-  seventeenth: 17,
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
-  thirtieth: 30,
-  fortieth: 40,
-  fiftieth: 50,
-  hundredth: 100,
-}
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const ONES = Object.keys(SMALL)
   .filter((w) => w !== 'zero' && !TENS.split('|').includes(w))
@@ -77,14 +54,16 @@ const ONES = Object.keys(SMALL)
 const SPELLED_ONE = `(?:(?:${TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${ONES})`
 export const SPELLED = `(?:(?:${SPELLED_ONE}|a) (?:hundred|dozen)(?: and ${SPELLED_ONE})?|${SPELLED_ONE})`
 export const SCALE = '(?:[ \\u00a0-]?(?:thousand|million|billion|trillion|bn|mn|tn|k|m)(?![\\p{L}]))'
-export const ORDINAL = `(?:(?:${TENS})-)?(?:${Object.keys(ORDINALS).join('|')})|\\d{1,3}(?:st|nd|rd|th)`
+export const ORDINAL = `${ORDINAL_WORD}|\\d{1,3}(?:st|nd|rd|th)`
 
 /** Value of an English number as written, digits or words; NaN where it is none. */
 export function numberOf(written: string): number {
   const text = written.toLowerCase().trim()
-  if (/^\d/.test(text)) {
-    const m = /^([\d,.\u00a0' ]*\d)[ \u00a0-]?([a-z]*)$/.exec(text)
-    return m ? Number((m[1] ?? '').replace(/[,'\u00a0 ]/g, '')) * (SCALES[m[2] ?? ''] ?? 1) : Number.NaN
+  if (/^[\d¼½¾⅓⅔]/.test(text)) {
+    const m = /^([\d,.\u00a0' ]*\d)?([¼½¾⅓⅔])?[ \u00a0-]?([a-z]*)$/.exec(text)
+    if (!m) return Number.NaN
+    const [, whole = '0', part = '', scale = ''] = m
+    return (Number(whole.replace(/[,'\u00a0 ]/g, '')) + (VULGAR[part] ?? 0)) * (SCALES[scale] ?? 1)
   }
   let total = 0
   let part = 0
@@ -103,13 +82,8 @@ export function numberOf(written: string): number {
 }
 
 export function ordinalValue(written: string): number {
-  const text = written.toLowerCase()
-  const digits = /^(\d+)/.exec(text)
-  if (digits) return Number(digits[1])
-  const [tens, ones] = text.split('-')
-  return ones === undefined
-    ? (ORDINALS[text] ?? Number.NaN)
-    : (SMALL[tens ?? ''] ?? 0) + (ORDINALS[ones] ?? 0)
+  const digits = /^\d+/.exec(written)
+  return digits ? Number(digits[0]) : ordinalOf(written)
 }
 
 const DIGITS = '〇一二三四五六七八九'

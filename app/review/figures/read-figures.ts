@@ -2,12 +2,15 @@ import { type Language, languageOf } from '../../meeting/importers/drafting/lang
 import type { Span } from '../../meeting/importers/evidence-book.ts'
 import { stem } from '../passages/stem.ts'
 import { readCjkFigures } from './cjk-figures.ts'
+import { readClockTimes } from './clock-times.ts'
+import { countedAfter } from './counted-after.ts'
 import type { Figure } from './figure.ts'
+import { readCodes, readFactors, readFractions } from './fractions.ts'
 import { numberOf, ORDINAL, ordinalValue, SCALE, SPELLED } from './numerals.ts'
 import { unitOf, unitOfSign } from './units.ts'
 
 const SIGN = '(?:US\\$|A\\$|C\\$|NZ\\$|HK\\$|[$€£¥￥₩₹]|(?:RMB|CNY|JPY|USD|EUR|GBP|CHF)(?=\\s?\\d))'
-const DIGITS = '\\d{1,3}(?:[,\\u00a0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const DIGITS = '\\d{1,3}(?:[,\\u00a0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?[¼½¾⅓⅔]?|[¼½¾⅓⅔]'
 const NUMBER = `(?:${DIGITS}|(?<![\\p{L}-])${SPELLED}(?![\\p{L}]))${SCALE}?`
 const FIGURE = new RegExp(
   `(?<![\\p{L}\\p{N}.,/:–-])(${SIGN})?\\s?(${NUMBER})(?:\\s?(?:-|–|—|to|or)\\s?(?:${SIGN})?(${NUMBER}))?(?![\\p{N}]|[.,:/]\\d)`,
@@ -15,7 +18,7 @@ const FIGURE = new RegExp(
 )
 const ORDINALS = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${ORDINAL})(?![\\p{L}\\p{N}])`, 'giu')
 const UNIT =
-  /^[\s\u00a0-]?((?:working|calendar|nautical|metric|square|cubic|consecutive|US|Canadian|Australian)\s)?(%|percentage points?|per cent|percent|[\p{L}]+)/iu
+  /^[\s\u00a0-]?((?:working|calendar|nautical|metric|square|cubic|consecutive|US|U\.S\.|Canadian|Australian|New Zealand|Hong Kong|Singapore)\s)?(%|percentage points?|per cent|percent|[\p{L}]+)/iu
 const LABEL =
   /\b(article|paragraph|para|section|chapter|annex|resolution|phase|round|item|point|clause|protocol|flight|room|line|route|highway)\s(?:no\.?\s)?$/i
 const NAMED = /\b(?:covid|g|no|version|page|page no|act|channel|type|class|boeing|airbus)[\s-]?$/i
@@ -40,7 +43,14 @@ export function readFigures(
   language: Language = languageOf(text),
 ): Figure[] {
   const open = withoutDates(text, dates)
-  const found = language === 'en' ? readLatin(open) : [...readCjkFigures(open), ...readLatin(open)]
+  const numbers = language === 'en' ? readLatin(open) : [...readCjkFigures(open), ...readLatin(open)]
+  const found = [
+    ...readClockTimes(text),
+    ...readFractions(open),
+    ...readFactors(open),
+    ...readCodes(open),
+    ...numbers,
+  ]
   const taken: Span[] = []
   const kept = found
     .filter((f) => {
@@ -73,7 +83,9 @@ function inheritUnits(text: string, figures: readonly Figure[]): Figure[] {
     if (
       before.kind === 'count'
         ? figure.counted.length > 0
-        : !/^[\s]*(?:[.,;:!?)”"]|$|(?:for|in|at|and|before|after|from|to)\b)/.test(text.slice(figure.end))
+        : !/^[\s]*(?:[.,;:!?)”"]|$|(?:for|in|at|and|or|by|before|after|from|to|until|since|this|next|last|per)\b)/.test(
+            text.slice(figure.end),
+          )
     )
       return figure
     return {
@@ -143,7 +155,9 @@ function readOne(text: string, p: Parts): Figure | null {
   const money = p.sign ? unitOfSign(p.sign) : undefined
   if (money) return make(text, p, money.kind, money.base, low, high, countedAfter(p.after), p.end)
   const unitMatch = UNIT.exec(p.after)
-  const unit = unitMatch ? unitOf(unitMatch[2] ?? '') : undefined
+  const unit = unitMatch
+    ? (unitOf(`${(unitMatch[1] ?? '').trim()} ${unitMatch[2] ?? ''}`) ?? unitOf(unitMatch[2] ?? ''))
+    : undefined
   // “One day after they had begun”: the source says “a day”.
   if (
     unit &&
@@ -164,6 +178,14 @@ function readOne(text: string, p: Parts): Figure | null {
   if (/^[a-z]/i.test(p.first) && low < 5 && DEFINITE.test(p.before) && GOES_ON_TO_ACT.test(p.after))
     return null
   const counted = countedAfter(p.after)
+  // “The agreement between the two (…)”
+  if (
+    /^[a-z]/i.test(p.first) &&
+    low < 5 &&
+    DEFINITE.test(p.before) &&
+    (!counted.length || /^\s?[(,;:.)]/.test(p.after))
+  )
+    return null
   return make(text, p, 'count', 1, low, high, counted, p.end)
 }
 
@@ -209,21 +231,4 @@ function stepOf(written: string, value: number, near: string): number {
   let step = 1
   while (value % (step * 10) === 0 && step < value) step *= 10
   return Math.min(step, value / 10)
-}
-
-const STOPS =
-  /^(?:and|but|or|as|while|which|that|who|when|after|before|since|because|is|was|are|were|will|has|have|had|by|at|on|said|according|including|between|during|through|would|could|from|if|until|over|under|with|in|for|to|of)$/i
-
-/** Stems of the words behind a number up to where its phrase ends. */
-function countedAfter(after: string): string[] {
-  const stems: string[] = []
-  for (const m of after
-    .replace(/^\s(?:of|worth of|in)\s(?:the\s|its\s|their\s)?/, ' ')
-    .matchAll(/([\p{L}’'-]+)([^\p{L}’'-]*)/gu)) {
-    const word = (m[1] ?? '').toLowerCase()
-    if (STOPS.test(word)) break
-    if (!/^(?:the|a|an|more|new|other|further|additional)$/.test(word)) stems.push(stem(word))
-    if (stems.length >= 4 || /[.,;:!?)”"]/.test(m[2] ?? '')) break
-  }
-  return stems
 }

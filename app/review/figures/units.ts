@@ -22,6 +22,10 @@ money-krw: won krw ウォン 韩元 = 1
 money-inr: rupee rupees inr = 1
 money-rub: rouble roubles ruble rubles rub = 1
 money-chf: franc francs chf = 1
+money-aud: aud australian-dollar australian-dollars = 1
+money-cad: cad canadian-dollar canadian-dollars = 1
+money-nzd: nzd new-zealand-dollar new-zealand-dollars = 1
+money-hkd: hkd hong-kong-dollar hong-kong-dollars 港元 = 1
 money-other: crown crowns krona kroner dinar dinars dirham dirhams lira peso pesos real reais shekel shekels = 1
 share: percent per-cent % ％ パーセント = 1
 points: percentage-point percentage-points = 1
@@ -52,10 +56,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   jpy: 'yen',
   rmb: 'yuan',
   cny: 'yuan',
-  a$: 'crown',
-  c$: 'crown',
-  nz$: 'crown',
-  hk$: 'crown',
+  a$: 'aud',
+  c$: 'cad',
+  nz$: 'nzd',
+  hk$: 'hkd',
   chf: 'franc',
   '₩': 'won',
   '₹': 'rupee',

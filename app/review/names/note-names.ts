@@ -37,18 +37,24 @@ export function strangeNames(input: CheckInput): readonly StrangeName[] {
   const grounds = groundsOf(input)
   if (grounds.empty) return []
   return noteSentences(input.note).flatMap((sentence) => {
-    if (!holdsFacts(sentence)) return []
-    return grounds
-      .once('names', sentence.sentence, () =>
-        sentence.reading.language === 'en'
-          ? strangeIn(grounds, sentence)
-          : strangeCjkNames(grounds, sentence).map((found) => ({ ...found, person: true })),
-      )
-      .map((found) => ({ ...found, sentence }))
+    return (
+      grounds
+        .once('names', sentence.sentence, () =>
+          sentence.reading.language === 'en'
+            ? strangeIn(grounds, sentence)
+            : strangeCjkNames(grounds, sentence).map((found) => ({ ...found, person: true })),
+        )
+        // A heading’s words have capitals anyway: there only the slip of a known name is told.
+        .filter((found) => holdsFacts(sentence) || found.meant !== undefined)
+        .map((found) => ({ ...found, sentence }))
+    )
   })
 }
 
-function strangeIn(grounds: Grounds, { sentence, reading }: NoteSentence): Omit<StrangeName, 'sentence'>[] {
+function strangeIn(
+  grounds: Grounds,
+  { passage, sentence, reading }: NoteSentence,
+): Omit<StrangeName, 'sentence'>[] {
   const known = knownNames(grounds)
   const { words, quotes } = sentence.span
   return words.flatMap((word, i) => {
@@ -63,7 +69,8 @@ function strangeIn(grounds: Grounds, { sentence, reading }: NoteSentence): Omit<
     // Any word has a capital at the head of a sentence: there it takes a person’s company, or a long name spoilt.
     const spoilt =
       judged.meant !== undefined &&
-      (word.text.length >= LONG_ENOUGH || (next?.capital && !isOfficeWord(next.lower)))
+      (word.text.length >= (passage.node.type === 'heading' ? LONG_ENOUGH - 1 : LONG_ENOUGH) ||
+        (next?.capital && !isOfficeWord(next.lower)))
     if (first && !person && !spoilt) return []
     return [
       {
@@ -87,7 +94,7 @@ function judge(
   const word = words[i]
   if (!word) return null
   const folded = foldName(word.text)
-  if (known.words.has(folded) || isOfficeWord(word.lower)) return null
+  if (known.words.has(folded) || isOfficeWord(word.lower) || isRootOfKnown(known, folded)) return null
   const country = countryAround(words, i, text)
   if (country) return known.countries.has(country) ? null : {}
   const parts = word.text.split('-')
@@ -114,6 +121,13 @@ function isForm(longer: string, shorter: string): boolean {
   const base = [shorter, shorter.replace(/[aeiouy]$/, '')].find((b) => longer.startsWith(b))
   return base !== undefined && /^(?:s|es|n|an|ian|ean|ese|ish|i)$/.test(longer.slice(base.length))
 }
+
+/** The sources say “Darfurian”, the note “Darfur”. */
+const isRootOfKnown = (known: KnownNames, folded: string): boolean =>
+  folded.length >= SHORTEST &&
+  (PEOPLE_OF.some((ending) => known.proper.has(folded + ending)) ||
+    (/[ae]$/.test(folded) && known.proper.has(`${folded}n`)))
+const PEOPLE_OF = ['ian', 'ean', 'ese', 'ish']
 
 function countryAround(words: readonly Word[], i: number, text: string): string | undefined {
   for (let from = i; from >= Math.max(0, i - 4); from--) {

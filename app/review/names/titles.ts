@@ -109,36 +109,44 @@ function countriesAround(words: readonly Word[], i: number, text: string) {
 
 /** The same office in other words, or less of it: “the minister” for “the foreign minister”. */
 function sameOffice(role: string, known: Person): boolean {
-  const noted = role.toLowerCase()
-  const offices = [...known.offices, ...namesOfOffice((known.role ?? '').toLowerCase())]
+  const noted = plainRole(role)
+  const offices = [...known.offices, ...namesOfOffice((known.role ?? '').toLowerCase())].map(plainRole)
   const names = [noted, ...namesOfOffice(noted)].filter((n) => n.includes(' ') || n === noted)
   if (names.some((n) => offices.includes(n))) return true
-  const words = new Set((known.role ?? '').toLowerCase().split(/\W+/))
+  const words = new Set(plainRole(known.role ?? '').split(/\W+/))
   const own = noted.split(/\W+/)
   return own.every((w) => words.has(w)) || [...words].every((w) => own.includes(w))
 }
 
+/** Spellings of one word. */
+const plainRole = (role: string): string =>
+  role
+    .toLowerCase()
+    .replace(/\badvisor/g, 'adviser')
+    .replace(/\bdefense\b/g, 'defence')
+    .replace(/\blabor\b/g, 'labour')
+    .replace(/\bcounsel?lor\b|\bcouncillor\b/g, 'councilor')
+
 /** Some sentence of the sources or wording of the record has the name and every word of that office. */
 function standsTogether(grounds: Grounds, noted: Person, known: Person): boolean {
   const family = known.tokens.map(foldName)
-  const wanted = (noted.role ?? '')
-    .toLowerCase()
+  const wanted = plainRole(noted.role ?? '')
     .split(/[^\p{L}]+/u)
     .filter((w) => w.length > 2)
+  const together = new RegExp(wanted.join('(?: [\\p{L}-]+)?[ -]'), 'u')
   const has = (text: string) => {
     const words = new Set(
-      text
-        .toLowerCase()
+      plainRole(text)
         .split(/[^\p{L}]+/u)
         .map(foldName),
     )
     if (!family.some((f) => words.has(f)) || !wanted.every((w) => words.has(foldName(w)))) return false
-    // The words of an office stand together, near the name.
-    const at = text.toLowerCase().indexOf(wanted.join(' '))
+    // The words of an office stand together, or with one between them, near the name.
+    const at = together.exec(plainRole(text))
     return (
-      at >= 0 &&
+      at !== null &&
       family.some((f) =>
-        foldName(text.slice(Math.max(0, at - 45), at + wanted.join(' ').length + 45)).includes(f),
+        foldName(text.slice(Math.max(0, at.index - 45), at.index + at[0].length + 45)).includes(f),
       )
     )
   }

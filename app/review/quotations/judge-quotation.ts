@@ -127,8 +127,10 @@ function judgeSense(
 function judgeNear(text: string, sources: readonly SourceIndex[]): Verdict {
   const wanted = wordsOf(text)
   const short = wanted.length <= SHORT
-  const [near] = nearPassages(wanted, sources, short ? NEAR_SHORT : NEAR)
-  if (!near || (short && !standsInQuotes(near))) return { kind: 'not-found' }
+  const near = nearPassages(wanted, sources, short ? NEAR_SHORT : NEAR).find(
+    (p) => !short || standsInQuotes(p),
+  )
+  if (!near) return { kind: 'not-found' }
   const range = rangeOf(near)
   const { changes, omitted } = changesOf(text, near)
   if (omitted && changes.every((c) => c.note === '')) return { kind: 'stitched', ranges: [range], omitted }

@@ -74,6 +74,11 @@ export function mutants(pair: Pair): Mutant[] {
   for (const q of quotes) speakerSwaps(pair, q, put)
   for (const m of pair.note.matchAll(/(?<![\p{L}\d.,])(\d[\d,.]*\d|\d)(?!\d|th\b|st\b)/gu)) {
     if (inDate(m.index) || inQuote(m.index) || /\n#/.test(pair.note.slice(m.index - 3, m.index))) continue
+    if (
+      /^:\d\d(?!\d)/.test(pair.note.slice(m.index + m[0].length)) ||
+      /\d:$/.test(pair.note.slice(0, m.index))
+    )
+      continue
     // The number of a list item and the name of a format are no figures.
     if (/^\d+\. /.test(pair.note.slice(m.index)) && /\n$/.test(pair.note.slice(0, m.index))) continue
     if (/^\d[＋+]\d|^\d会合/.test(pair.note.slice(m.index))) continue
@@ -83,6 +88,11 @@ export function mutants(pair: Pair): Mutant[] {
     for (const factor of [0.5, 2, 3, 0.7])
       put(opensRange ? 'date' : 'figure', m.index, m[0].length, otherNumber(m[0], factor, roll))
   }
+  for (const m of pair.note.matchAll(/(?<!\d)(\d{1,2}):(\d{2})(?!\d)/g))
+    if (!inQuote(m.index)) {
+      put('figure', m.index, m[0].length, `${((Number(m[1]) + 1 + roll(8)) % 23) + 1}:${m[2]}`)
+      put('figure', m.index, m[0].length, `${m[1]}:${m[2] === '15' ? '40' : '15'}`)
+    }
   for (const [unit, others] of UNITS)
     for (const m of pair.note.matchAll(
       new RegExp(`(?<=[\\d] ?|million |five |six |four |three |two |seven )${unit}(?!\\p{L})`, 'gu'),

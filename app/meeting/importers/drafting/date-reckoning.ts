@@ -31,22 +31,6 @@ export const DAY_WORDS: Readonly<Record<string, number>> = {
   'the day after tomorrow': 2,
 }
 
-export const DAY_ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  fifteenth: 15,
-  twentieth: 20,
-  thirtieth: 30,
-}
-
 export const one = (value: string | null) => (value ? { value } : null)
 
 export function dayAndMonth(

@@ -2,7 +2,6 @@ import { dayNumber, dayOf, iso, pad } from './calendar.ts'
 import {
   bareMonth,
   bareYear,
-  DAY_ORDINALS,
   DAY_WORDS,
   dayAndMonth,
   distance,
@@ -17,6 +16,7 @@ import {
   yearsFrom,
 } from './date-reckoning.ts'
 import type { DateReference } from './found-date.ts'
+import { ORDINAL_WORD, ordinalOf } from './lexicon/ordinals.ts'
 
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)'
@@ -91,10 +91,8 @@ export const RULES = [
     `\\b(?:${DAY},? \\(?)?${MONTH} (?:the )?(\\d{1,2})${ORD}(?!\\d|:\\d|[.,]\\d|%| (?:million|billion|percent|per cent))(?:,? ${YEAR}(?!\\d))?(?:,? \\(?${DAY}\\b\\)?)?`,
     ([all, w1, m, d, y, w2], ref) => dayAndMonth(ref, Number(d), monthOf(m ?? ''), y, all, w1 ?? w2),
   ),
-  rule(
-    `\\bthe (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth) of ${MONTH}(?:,? ${YEAR})?(?!\\d)`,
-    ([all, word, m, y], ref) =>
-      dayAndMonth(ref, DAY_ORDINALS[(word ?? '').toLowerCase()] ?? 0, monthOf(m ?? ''), y, all),
+  rule(`\\bthe (${ORDINAL_WORD}) of ${MONTH}(?:,? ${YEAR})?(?!\\d)`, ([all, word, m, y], ref) =>
+    dayAndMonth(ref, ordinalOf(word ?? ''), monthOf(m ?? ''), y, all),
   ),
   rule(
     `\\b(?:early |mid-|late |end-|the end of |the beginning of )?${MONTH}(?: of|,)? ${YEAR}(?!\\d)`,
