@@ -9,22 +9,25 @@ export interface Strength {
   readonly word: string
   readonly start: number
   readonly end: number
+  /** “Commitment”: shows how far a source goes; in a note it is no verb that someone did. */
+  readonly noun: boolean
 }
 
-const tables = new WeakMap<LanguageWords, ReadonlyMap<string, readonly { deed: string; level: number }[]>>()
-function tableOf(
-  words: LanguageWords,
-  language: Language,
-): ReadonlyMap<string, readonly { deed: string; level: number }[]> {
+type Table = ReadonlyMap<string, readonly Pick<Strength, 'deed' | 'level' | 'noun'>[]>
+
+const tables = new WeakMap<LanguageWords, Table>()
+function tableOf(words: LanguageWords, language: Language): Table {
   const known = tables.get(words)
   if (known) return known
-  const made = new Map<string, { deed: string; level: number }[]>()
+  const made = new Map<string, Pick<Strength, 'deed' | 'level' | 'noun'>[]>()
   for (const line of words.strengths.trim().split('\n')) {
     const [deed = '', rest = ''] = line.split(/: /)
     for (const [i, level] of rest.split('|').entries())
-      for (const word of level.trim().split(/\s+/)) {
-        for (const form of formsOf(word, language))
-          made.set(form, [...(made.get(form) ?? []), { deed, level: i + 1 }])
+      for (const listed of level.trim().split(/\s+/)) {
+        const noun = listed.startsWith('(')
+        const word = noun ? listed.slice(1, -1) : listed
+        for (const form of deed === 'modal' || noun ? [word] : formsOf(word, language))
+          made.set(form, [...(made.get(form) ?? []), { deed, level: i + 1, noun }])
       }
   }
   tables.set(words, made)
@@ -34,7 +37,7 @@ function tableOf(
 /** The lists leave the “-ing” forms out where they are regular. */
 function formsOf(word: string, language: Language): string[] {
   if (!word) return []
-  return language === 'en' && !/(?:s|d|ing|ght)$/.test(word)
+  return language === 'en' && !/(?:s|ed|ing|ght)$/.test(word)
     ? [word, `${word.replace(/(?<=[^e])e$/, '')}ing`]
     : [word]
 }

@@ -49,7 +49,10 @@ function saidBySomeone(grounds: Grounds, s: NoteSentence): SourceSentence | null
 const isReported = (text: string): boolean =>
   /\b(?:according to|in (?:his|her|their|its) view|for (?:Mr|Ms)|as (?:he|she|they) (?:put|saw))\b|[“"]/i.test(
     text,
-  ) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((w) => speechVerb(w) !== undefined)
+  ) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((w) => speechVerb(w) !== undefined || HOLDS.test(w))
+/** Verbs that give a view to someone without speech. */
+const HOLDS =
+  /^(?:sees?|saw|regards?|regarded|considers?|considered|views?|viewed|holds?|held|thinks?|believes?|finds?|found|fears?|feared|wants?|wanted|expects?|expected)$/
 
 function judgingIn(grounds: Grounds, text: string): string[] {
   const list = new Set(grounds.wordsOf('en').judging.split(' '))

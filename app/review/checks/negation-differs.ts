@@ -13,6 +13,8 @@ const SURE = 0.42
 const VERY_SURE = 0.6
 /** A sentence of fewer words of matter (“The sides met.”) is like too many passages. */
 const FEWEST = 3
+/** Unless one passage alone has all of them. */
+const ALL = 0.95
 /** Passages nearly as good as the best may be the one meant. */
 const AS_GOOD = 0.85
 
@@ -50,9 +52,10 @@ function turnedSentence(
   grounds: Grounds,
   s: NoteSentence,
 ): { sentence: SourceSentence; denied: boolean } | null {
-  if (new Set(s.sentence.terms.map(({ key }) => key)).size < FEWEST) return null
   const matches = grounds.matchesOf(s)
   const top = matches[0]
+  const few = new Set(s.sentence.terms.map(({ key }) => key)).size < FEWEST
+  if (few && !(top && top.share >= ALL && (matches[1]?.share ?? 0) < AS_GOOD)) return null
   if (!top || top.share < SURE || isOnSources(s) || top.sentence.language !== s.reading.language) return null
   const note = polarityOf(s.sentence.text, s.reading.language)
   const read = (one: SourceSentence) =>

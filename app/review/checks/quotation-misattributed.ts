@@ -1,10 +1,11 @@
+import type { Person } from '../../meeting/importers/drafting/cast.ts'
 import { countryById } from '../../meeting/importers/drafting/lexicon/countries.ts'
 import { readPassage } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import type { SourceRange } from '../quotations/judge-quotation.ts'
 import { type JudgedQuotation, judgedQuotations } from '../quotations/judged-quotations.ts'
 import { quotationFinding } from '../quotations/quotation-finding.ts'
-import { castOfRecord, isSame } from '../speakers/cast.ts'
+import { castOfRecord, isMeant } from '../speakers/cast.ts'
 import { noteSpeakers } from '../speakers/note-speaker.ts'
 import { castOfSource, type Speaker, sourceSpeaker } from '../speakers/source-speaker.ts'
 import type { Check, Finding } from './check.ts'
@@ -57,15 +58,18 @@ function compare(grounds: Grounds, { quotation, verdict }: JudgedQuotation): Wro
     noted && [range, ...verdict.others].map((r) => sourceSpeaker(grounds, r)).find((s) => s !== null)
   if (!noted || !said) return null
   // Where the same words stand in several places, one that has this speaker is enough.
-  if (agree(noted, said) || verdict.others.some((other) => agree(noted, sourceSpeaker(grounds, other) ?? {})))
+  if (
+    agree(noted, said, cast) ||
+    verdict.others.some((other) => agree(noted, sourceSpeaker(grounds, other) ?? {}, cast))
+  )
     return null
   return { note: nameOf(noted), source: nameOf(said), ranges: verdict.ranges }
 }
 
 /** A person and the country they speak for agree. */
-function agree(note: Speaker, source: Speaker): boolean {
+function agree(note: Speaker, source: Speaker, cast: readonly Person[]): boolean {
   if (note.who && source.who) {
-    if (isSame(note.who, source.who)) return true
+    if (isMeant(note.who, source.who, cast)) return true
     // A body and its spokesman: whose words they are is a matter of how one puts it.
     return note.who.kind !== source.who.kind
   }

@@ -1,10 +1,15 @@
 import { wordsOf } from '../matching/words.ts'
+import { readPassage } from '../note-sentences.ts'
+import { type Grounds, groundsOf } from '../passages/grounds.ts'
+import type { Quotation } from '../quotations/find-quotations.ts'
 import { judgedQuotations } from '../quotations/judged-quotations.ts'
 import { quotationFinding } from '../quotations/quotation-finding.ts'
 import type { Check } from './check.ts'
 
 /** A word or two in marks is a title, a term or irony as often as it is a quotation. */
 const LEAST_WORDS = 3
+/** So like the sentence that its passage is the one meant. */
+const SURE = 0.38
 
 /**
  * Words in quotation marks that stand in no source of this note.
@@ -15,9 +20,11 @@ const LEAST_WORDS = 3
 export const quotationNotFound: Check = {
   rule: 'quotation-not-found',
   group: 'quotes',
-  run: (input) =>
-    judgedQuotations(input).flatMap(({ quotation, verdict }) =>
-      verdict.kind === 'not-found' && wordsOf(quotation.words).length >= LEAST_WORDS
+  run: (input) => {
+    const grounds = groundsOf(input)
+    return judgedQuotations(input).flatMap(({ quotation, verdict }) =>
+      verdict.kind === 'not-found' &&
+      (wordsOf(quotation.words).length >= LEAST_WORDS || isWordOfPassage(grounds, quotation))
         ? [
             quotationFinding('quotation-not-found', quotation, {
               severity: 'warning',
@@ -27,5 +34,18 @@ export const quotationNotFound: Check = {
             }),
           ]
         : [],
-    ),
+    )
+  },
+}
+
+/** The passage its sentence rests on has a word or two in marks as well: they are meant, and were others. */
+function isWordOfPassage(grounds: Grounds, { passage, from }: Quotation): boolean {
+  const reading = readPassage(passage)
+  const sentence = reading.sentences.find((s) => s.start <= from && s.end > from)
+  if (!sentence) return false
+  const [top] = grounds.matchesOf({ passage, reading, sentence, before: undefined })
+  if (!top || top.share < SURE) return false
+  return top.sentence.span.quotes.some(
+    (q) => wordsOf(top.sentence.page.text.slice(q.start, q.end)).length < LEAST_WORDS,
+  )
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../meeting/importers/drafting/language.ts'
 import { stem } from '../passages/stem.ts'
-import { termsOf } from '../passages/terms.ts'
+import { type Term, termsOf } from '../passages/terms.ts'
 import { wordsOfLanguage } from '../words/words-of-language.ts'
 
 /** What a sentence denies and what it affirms, by stems. */
@@ -20,6 +20,10 @@ export interface Polarity {
 const REACH = 3
 /** Parts of a sentence that are denied or affirmed on their own. */
 const CLAUSE = /[,;:—–，、；：]|\b(?:but|and|while|although|though)\b/
+
+/** “Did not, however, give a date”: what stands between the commas parts no clause. */
+const ASIDE =
+  /, (?:however|meanwhile|moreover|furthermore|nevertheless|nonetheless|therefore|though|too|also|then|again|for (?:his|her|its|their) part|in turn|at (?:this|that) (?:point|stage)),/giu
 
 interface Table {
   readonly full: ReadonlySet<string>
@@ -51,7 +55,7 @@ export function polarityOf(text: string, language: Language): Polarity {
     affirmed: new Set<string>(),
     plainly: new Set<string>(),
   }
-  for (const clause of clean.split(CLAUSE))
+  for (const clause of clean.replace(ASIDE, ' ').split(CLAUSE))
     if (language === 'en') readClause(clause, table, made)
     else readCjkClause(clause, language, table, made)
   return made
@@ -64,7 +68,11 @@ function readClause(clause: string, { full, half }: Table, made: Sets): void {
     word: m[0].toLowerCase(),
     at: m.index,
   }))
-  const negators = words.filter(({ word }) => full.has(word) || /n['’]t$/.test(word))
+  // “The decline in prices” denies nothing.
+  const negators = words.filter(
+    ({ word }, i) =>
+      (full.has(word) || /n['’]t$/.test(word)) && !(/^declin/.test(word) && words[i + 1]?.word !== 'to'),
+  )
   // “ruled out” may stand for a denial, “a similar rule” for none.
   const isHalf = (word: string, i: number) =>
     half.has(stem(word)) && !(/^rul(?:e|es|ed|ing)$/.test(word) && words[i + 1]?.word !== 'out')
@@ -82,13 +90,22 @@ function readClause(clause: string, { full, half }: Table, made: Sets): void {
     const rank = negator ? terms.filter((t) => t.start > negator.at && t.start <= term.start).length : 0
     if (rank === 1) made.heads.add(term.key)
     if (rank === 1 && negator && /^(?:not|never)$|n['’]t$/.test(negator.word)) made.notDone.add(term.key)
-    if (negator && rank <= REACH) made.denied.add(term.key)
+    const reached =
+      negator && rank <= REACH && !(rank > 1 && goesFurther(clause, negator.at, term.start, terms))
+    if (reached) made.denied.add(term.key)
     else {
       made.affirmed.add(term.key)
       if (plain) made.plainly.add(term.key)
     }
   }
 }
+
+/** “No progress in the south”: what a preposition adds behind the first word of matter is where or when, not what is denied. */
+const goesFurther = (clause: string, negator: number, at: number, terms: readonly Term[]): boolean => {
+  const first = terms.find((t) => t.start > negator)
+  return first !== undefined && PLACE.test(clause.slice(first.end, at))
+}
+const PLACE = /\b(?:in|at|during|since|after|before|until|among|within|under)\b/i
 
 /** Where the negator stands at the end of its clause, or without a gap before its verb, the clause is denied as a whole. */
 function readCjkClause(clause: string, language: Language, { full, half }: Table, made: Sets): void {

@@ -53,6 +53,20 @@ function hold(grounds: Grounds, sentence: NoteSentence): { figure: Figure; held:
     })
 }
 
+/** Every figure of a sentence, and there is one, stands in the passage it is most like or beside it. */
+export function hasFiguresOfItsPassage(grounds: Grounds, sentence: NoteSentence): boolean {
+  const [top] = grounds.matchesOf(sentence)
+  if (!top) return false
+  const { text } = sentence.sentence
+  const own = readFigures(
+    text,
+    readDates(text, noteDay(grounds), sentence.reading.language),
+    sentence.reading.language,
+  )
+  const there = [top.sentence, ...grounds.beside(top.sentence)].flatMap((s) => figuresOf(grounds, s))
+  return own.length > 0 && own.every((figure) => there.some((other) => bearsOut(figure, other)))
+}
+
 /** No source has a name of that kind: “F-16” is then a matter of names, not of numbers. */
 const isUnknownCode = (grounds: Grounds, { kind }: Figure): boolean =>
   kind.startsWith('code-') &&
@@ -66,6 +80,11 @@ function isReckoned(grounds: Grounds, sentence: NoteSentence, figure: Figure, af
     .matchesOf(sentence)
     .flatMap((m) => [m.sentence, ...grounds.beside(m.sentence)])
     .flatMap((s) => datesOf(grounds, s))
+  if (figure.kind === 'long-time') {
+    const years = near.map((d) => Number(d.value.slice(0, 4)))
+    const apart = (figure.low * figure.base) / MONTHS_A_YEAR
+    if (years.some((a) => years.some((b) => a - b === apart))) return true
+  }
   const days = near.filter((d) => d.value.length === 10).map((d) => dayNumber(d.value))
   const wanted = figure.low * figure.base * (figure.kind === 'time' ? 1 : DAYS_A_MONTH)
   const slack = figure.kind === 'time' ? 0 : DAYS_A_MONTH / 2
@@ -76,6 +95,7 @@ function isReckoned(grounds: Grounds, sentence: NoteSentence, figure: Figure, af
   )
 }
 const DAYS_A_MONTH = 30.44
+const MONTHS_A_YEAR = 12
 
 /** Small counts are everywhere: “three” bears out “three visits” only where the same is counted, or nothing is named. */
 function loose(note: Figure, source: Figure): boolean {

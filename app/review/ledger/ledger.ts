@@ -3,6 +3,7 @@ import { asksEvidence } from '../asks-evidence.ts'
 import type { CheckInput, NotePlace } from '../checks/check.ts'
 import { isOnSources } from '../claims/on-sources.ts'
 import { supportOf } from '../claims/support.ts'
+import { hasFiguresOfItsPassage } from '../figures/held-figures.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import { boundEvidence, isBound } from './bound-evidence.ts'
@@ -46,6 +47,10 @@ export interface Ledger {
 
 /** Below this the best passages speak of something else. */
 export const BORNE_OUT = 0.4
+/** Japanese and Chinese are compared by pairs of characters, of which half belong to two words. */
+const BORNE_OUT_IN_PAIRS = 0.34
+/** So much is enough where the figures of the sentence stand in the passage too. */
+const BORNE_OUT_WITH_FIGURES = 0.28
 /** Fewer words of matter make no statement: a table cell, a label. */
 const LEAST_TERMS = 3
 
@@ -113,7 +118,11 @@ export function stateOf(grounds: Grounds, s: NoteSentence): ClaimState {
     if (isDisputed(grounds.meeting, s)) return 'disputed'
     if (ownEvidence(grounds, s).length || isBound(grounds.meeting, s.sentence)) return 'borne out'
     if (isOnSources(s)) return 'assessment'
-    return supportOf(grounds, s).share >= BORNE_OUT ? 'borne out' : 'unsupported'
+    const { share } = supportOf(grounds, s)
+    const enough = s.reading.language === 'en' ? BORNE_OUT : BORNE_OUT_IN_PAIRS
+    if (share >= enough || (share >= BORNE_OUT_WITH_FIGURES && hasFiguresOfItsPassage(grounds, s)))
+      return 'borne out'
+    return 'unsupported'
   })
 }
 

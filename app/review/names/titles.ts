@@ -9,6 +9,7 @@ import type { NoteSentence } from '../note-sentences.ts'
 import type { Grounds } from '../passages/grounds.ts'
 import { isSame } from '../speakers/cast.ts'
 import { knownPeople } from './known-names.ts'
+import { spellingKey } from './spelling-key.ts'
 
 /** An office, or a country, the note gives to someone who has another one. Offsets are those of the passage. */
 export interface WrongTitle {
@@ -25,7 +26,7 @@ export function wrongTitles(grounds: Grounds, { reading, sentence }: NoteSentenc
   const scanned = scan(reading.page, [sentence.span])
   return findCast(reading.page, scanned).flatMap((noted): WrongTitle[] => {
     if (!noted.country && !(noted.role && noted.roleAt)) return []
-    const same = knownPeople(grounds, noted.tokens).filter((p) => isSame(p, noted))
+    const same = onePerSpelling(knownPeople(grounds, noted.tokens).filter((p) => isSame(p, noted)))
     const [known] = same
     if (same.length === 1 && known && differ(noted.country, known.country)) {
       const wrong = wrongParty(grounds, { reading, sentence }, noted, known)
@@ -42,6 +43,17 @@ export function wrongTitles(grounds: Grounds, { reading, sentence }: NoteSentenc
       { start: at.start, end: at.end, name: known.name, note: reading.text.slice(at.start, at.end), source },
     ]
   })
+}
+
+/** “Sergei” and “Sergey” of one family name are one person. */
+function onePerSpelling(people: readonly Person[]): readonly Person[] {
+  const byKey = new Map<string, Person>()
+  for (const p of people) {
+    const key = p.tokens.map(spellingKey).join(' ')
+    const known = byKey.get(key)
+    if (!known || (!known.role && p.role)) byKey.set(key, p)
+  }
+  return [...byKey.values()]
 }
 
 const differ = (a: string | undefined, b: string | undefined): boolean =>

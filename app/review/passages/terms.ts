@@ -43,7 +43,7 @@ export function termsOf(text: string, language: Language = languageOf(text)): Te
   const { common, alike } = tablesOf(language)
   const terms: Term[] = []
   for (const m of text.matchAll(TOKEN)) {
-    const word = m[0].normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/[‐‑–]/g, '-')
+    const word = plain(m[0])
     if (CJK.test(word)) {
       for (let i = 0; i + 1 < word.length; i++) {
         const pair = word.slice(i, i + 2)
@@ -61,6 +61,16 @@ export function termsOf(text: string, language: Language = languageOf(text)): Te
   }
   return terms
 }
+
+/** Lower case and, in Latin letters, without accents: “Việt” and “Viet” are one word. */
+function plain(token: string): string {
+  if (ASCII.test(token)) return token.toLowerCase()
+  const word = token.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/[‐‑–]/g, '-')
+  return LATIN.test(word) ? word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('đ', 'd') : word
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there
+const ASCII = /^[\u0000-\u007f]*$/
+const LATIN = /^\p{Script=Latin}/u
 
 const NUMBER_WORDS = new Set(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen first second third fourth fifth'.split(

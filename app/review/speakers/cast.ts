@@ -46,6 +46,18 @@ export function joinCasts(...casts: readonly (readonly Person[])[]): Person[] {
   return people
 }
 
+/**
+ * Whether a name of the note means this one of the sources. A name alone is the family name: “Mr Adam” is Ahmed Adam
+ * where the cast has him, though it also has an Adam Thiam.
+ */
+export function isMeant(noted: Person, one: Person, cast: readonly Person[]): boolean {
+  if (!isSame(noted, one)) return false
+  const [only, ...more] = noted.tokens
+  if (only === undefined || more.length > 0 || CJK.test(noted.name)) return true
+  const bearsAsFamily = (p: Person) => foldName(p.tokens.at(-1) ?? '') === foldName(only)
+  return bearsAsFamily(one) || !cast.some((p) => p.tokens.length > 1 && bearsAsFamily(p))
+}
+
 const CJK = /[\p{Script=Han}\p{Script=Katakana}]/u
 
 /** “桜井” of 桜井陽子, “トンプソン” of レベッカ・トンプソン. */

@@ -1,4 +1,4 @@
-import type { Person } from '../../meeting/importers/drafting/cast.ts'
+import type { Mention, Person } from '../../meeting/importers/drafting/cast.ts'
 import { readCjk } from '../../meeting/importers/drafting/cjk/read-cjk.ts'
 import { findCast, scan } from '../../meeting/importers/drafting/find-cast.ts'
 import { MentionReader } from '../../meeting/importers/drafting/mentions.ts'
@@ -32,7 +32,8 @@ export function noteSpeakers(
       .map((quote) => ({ quote, sentence: i, who, country: undefined, level: 'medium' as const }))
   })
   const told: readonly Told[] = [...attributed, ...held]
-  return told.flatMap((said) => {
+  return told.flatMap((one) => {
+    const said = withNameBeside(one, page.text, mentions[one.sentence] ?? [])
     const named = mentions[said.sentence]?.some(
       (m) => m.as !== 'pronoun' && (said.who ? m.who === said.who : m.country === said.country),
     )
@@ -69,9 +70,24 @@ function cjkSpeakers(
 
 /** “For Ms Brandt the talks were “…””, “in Mr Feld’s words”: a speaker without a verb of speech. */
 const isHolder = (text: string, start: number, end: number): boolean =>
+  (/(?:^|[.;\n]\s?)$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    TAKES_A_VIEW.test(text.slice(end))) ||
   /(?:^|[.;]\s)For $/.test(text.slice(Math.max(0, start - 8), start)) ||
   (/\b[Ii]n (?:the words of )?$/.test(text.slice(Math.max(0, start - 20), start)) &&
     (/words of $/.test(text.slice(0, start)) || /^[’']s (?:words|phrase|view)\b/.test(text.slice(end))))
+
+/** “Mr Adam, spokesman of the Union, said”: he is meant, also where the sources know that office as another’s. */
+function withNameBeside(said: Told, text: string, mentions: readonly Mention[]): Told {
+  const office = mentions.find((m) => m.as === 'role' && m.who !== undefined && m.who === said.who)
+  const name =
+    office &&
+    mentions.find((m) => m.as === 'name' && m.who && /^, (?:the )?$/.test(text.slice(m.end, office.lead)))
+  return name?.who ? { ...said, who: name.who } : said
+}
+
+/** “Mr Feld wants it “as a floor””. */
+const TAKES_A_VIEW =
+  /^ (?:also |now )?(?:wants?|wanted|sees?|saw|regards?|regarded|considers?|considered|favou?rs?|fears?|expects?|finds?|found) (?!the )[^.“”]*[“”]/
 
 type Told = Pick<Attributed, 'quote' | 'sentence' | 'level'> & {
   readonly who?: Person

@@ -1,6 +1,7 @@
 import { readSpoken } from '../../meeting/importers/drafting/analyse.ts'
 import type { Person } from '../../meeting/importers/drafting/cast.ts'
 import type { SpokenText } from '../../meeting/importers/drafting/spoken-text.ts'
+import type { Attributed } from '../../meeting/importers/drafting/voice.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Grounds } from '../passages/grounds.ts'
 import type { SourceRange } from '../quotations/judge-quotation.ts'
@@ -40,12 +41,26 @@ function fromRecord(grounds: Grounds, range: SourceRange): Speaker | null {
 }
 
 function fromSource(grounds: Grounds, range: SourceRange): Speaker | null {
-  const said = spokenIn(grounds, range.source)?.attributed.find(
+  const spoken = spokenIn(grounds, range.source)
+  const said = spoken?.attributed.find(
     (a) => a.quote.start < range.end && a.quote.end > range.start && a.level !== 'low',
   )
+  if (spoken && said && /^(?:s?he)$/i.test(said.unnamed ?? '')) return namedBefore(spoken, said)
   if (!said || (!said.who && !said.country)) return null
   return { ...(said.who && { who: said.who }), ...(said.country && { country: said.country }) }
 }
+
+/** “… blamed the rebels. “…,” he said”: the one person, and the only one, that the nearest sentence with a name has. */
+function namedBefore({ mentions }: SpokenText, { sentence }: Attributed): Speaker | null {
+  for (let i = sentence - 1; i >= Math.max(0, sentence - NAMED_WITHIN); i--) {
+    const named = new Set(mentions[i]?.flatMap((m) => (m.as === 'name' && m.who ? [m.who] : [])))
+    const [who] = named
+    if (named.size > 1) return null
+    if (who) return who.kind === 'person' ? { who } : null
+  }
+  return null
+}
+const NAMED_WITHIN = 2
 
 /** Everyone a source names. */
 export const castOfSource = (grounds: Grounds, source: string): readonly Person[] =>

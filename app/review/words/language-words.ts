@@ -12,7 +12,7 @@ export interface LanguageWords {
   readonly idleNegations: readonly string[]
   /** Sentences about the note or its sources, which no source can bear out, as patterns. */
   readonly onSources: readonly string[]
-  /** Verbs by what they do and how far they go, weakest first: `deed: word word | word | word`. */
+  /** Verbs by what they do and how far they go, weakest first: `deed: word word | word | word`. A noun in brackets tells how far a source goes and is nothing a note is blamed for. */
   readonly strengths: string
   /** Speakers who are nobody. */
   readonly anonymous: readonly string[]
