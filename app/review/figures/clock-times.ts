@@ -1,17 +1,6 @@
+import { type ClockTime, HALF_DAY } from './clock-time.ts'
 import type { Figure } from './figure.ts'
 
-/** When in the day a time of a text is. */
-export interface ClockTime {
-  /** Minutes from midnight at the place of `zone`. */
-  readonly minutes: number
-  /** Neither “a.m.” nor “p.m.” nor an hour past twelve: it may be twelve hours later. */
-  readonly halfKnown: boolean
-  /** Minutes ahead of UTC; absent where the text names no zone. */
-  readonly zone?: number
-}
-
-const DAY = 24 * 60
-const HALF = DAY / 2
 /** Hours ahead of UTC, by what texts call a zone. A name that several zones share is not listed. */
 const ZONES: Readonly<Record<string, number>> = {
   gmt: 0,
@@ -57,12 +46,12 @@ export function readClockTimes(text: string): Figure[] {
   if (!/\d|[０-９]|noon|midnight/i.test(text)) return found
   for (const m of text.matchAll(EN)) {
     const [whole, h12, m12, half, h24, m24, sharp, named, zone] = m
-    const word = named ? (named.toLowerCase() === 'noon' ? HALF : 0) : undefined
+    const word = named ? (named.toLowerCase() === 'noon' ? HALF_DAY : 0) : undefined
     const hours = Number(h12 ?? h24 ?? sharp ?? 0)
     if (word === undefined && (hours > 24 || (half && (hours > 12 || hours === 0)))) continue
     const minutes = word ?? (hours % (half ? 12 : 24)) * 60 + Number(m12 ?? m24 ?? 0)
     const clock = {
-      minutes: minutes + (half?.toLowerCase() === 'p' ? HALF : 0),
+      minutes: minutes + (half?.toLowerCase() === 'p' ? HALF_DAY : 0),
       halfKnown: word !== undefined || Boolean(half) || hours > 12 || /^0/.test(h24 ?? '') || Boolean(zone),
       ...zoneOf(zone),
     }
@@ -76,7 +65,7 @@ export function readClockTimes(text: string): Figure[] {
     const start = m.index + whole.search(/午前|午後|上午|下午|晚上|凌晨|早上|夜|[\d０-９]/u)
     found.push(
       figureOf(text, start, m.index + whole.length, {
-        minutes: minutes + (part && AFTER_NOON.test(part) && hours < 12 ? HALF : 0),
+        minutes: minutes + (part && AFTER_NOON.test(part) && hours < 12 ? HALF_DAY : 0),
         halfKnown: part !== undefined || hours > 12,
         ...zoneOf(zone),
       }),
@@ -106,10 +95,3 @@ const figureOf = (text: string, start: number, end: number, clock: ClockTime): F
   step: 1,
   clock,
 })
-
-/** The same moment of a day: in one zone or another, and whether or not one says which half of the day it is. */
-export function sameMoment(a: ClockTime, b: ClockTime): boolean {
-  const away = a.zone !== undefined && b.zone !== undefined ? a.zone - b.zone : 0
-  const apart = (((a.minutes - b.minutes - away) % DAY) + DAY) % DAY
-  return apart === 0 || (apart === HALF && !(a.halfKnown && b.halfKnown))
-}

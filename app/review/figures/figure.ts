@@ -1,5 +1,5 @@
 import { stem } from '../passages/stem.ts'
-import { type ClockTime, sameMoment } from './clock-times.ts'
+import { type ClockTime, sameMoment } from './clock-time.ts'
 
 /** A number of a text with what it measures or counts. Offsets are UTF-16 units of the text read. */
 export interface Figure {
