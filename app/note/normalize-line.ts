@@ -50,9 +50,11 @@ function parted(atoms: Atoms): Atoms {
   })
 }
 
-/** Whether nothing visible stands between this piece and the head of its line. */
+/** Whether nothing stands between this piece and the head of its line; a mark that begins with it does. */
 function beginsLine(atoms: Atoms, index: number): boolean {
   const before = atoms[index - 1]
+  const opens = atoms[index]?.around.some((w) => w.mark && !before?.around.some(({ key }) => key === w.key))
+  if (opens) return false
   if (!before || before.leaf.type === 'break') return true
   return before.leaf.type === 'text' && /\n\s*$/.test(before.leaf.value)
 }

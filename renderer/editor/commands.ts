@@ -36,6 +36,7 @@ import {
   $insertRow,
   $newTable,
 } from './table-edit.ts'
+import { $unlink } from './unlink.ts'
 
 /** What a command needs besides the selection. */
 export interface CommandContext {
@@ -64,8 +65,8 @@ export const COMMANDS: Readonly<Record<Exclude<EditorCommand, 'undo' | 'redo'>, 
   italic: $format('italic'),
   strike: $format('strikethrough'),
   code: $format('code'),
-  link: (_, url) => $link(url ?? null),
-  unlink: () => $link(null),
+  link: (_, url) => (url === undefined ? $removeLink() : $link(url)),
+  unlink: () => $removeLink(),
   paragraph: $turnInto($createParagraphNode),
   'heading-1': $heading('h1'),
   'heading-2': $heading('h2'),
@@ -95,15 +96,19 @@ export const COMMANDS: Readonly<Record<Exclude<EditorCommand, 'undo' | 'redo'>, 
   'clear-formatting': () => $clearFormatting(),
 }
 
-function $link(url: string | null): boolean {
+function $link(url: string): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || $selectedLines().some($isCodeBlockNode)) return false
-  const inLink = $linkAt(selection.anchor.getNode()) !== null
-  if (url !== null && selection.isCollapsed() && !inLink) {
+  if (selection.isCollapsed() && $linkAt(selection.anchor.getNode()) === null) {
     return $insertInline([$createLinkNode(url, { rel: null }).append($createTextNode(url))])
   }
-  $toggleLink(url === null ? null : { url, rel: null })
+  $toggleLink({ url, rel: null })
   return true
+}
+
+function $removeLink(): boolean {
+  const selection = $getSelection()
+  return $isRangeSelection(selection) && $unlink(selection)
 }
 
 function $list(kind: Parameters<typeof $toggleList>[1]): boolean {

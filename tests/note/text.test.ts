@@ -80,6 +80,17 @@ describe('the normal form', () => {
     )
   })
 
+  it('[NN15] a footnote mark at the head of a line keeps off a directive, unless a mark begins with it', () => {
+    const reference: PhrasingContent = { type: 'footnoteReference', identifier: '1', label: '1' }
+    const note = { type: 'footnoteDefinition', identifier: '1', label: '1', children: [] } as const
+    const written = (...children: PhrasingContent[]) =>
+      writeMarkdown(normalize({ type: 'root', children: [{ type: 'paragraph', children }, note] }))
+    expect(written(reference, mark('1', text('a')))).toBe('[^1] :mark[a]{a="1"}\n\n[^1]:\n')
+    expect(written(mark('1', reference), mark('2', text('a')))).toBe(
+      ':mark[[^1]]{a="1"}:mark[a]{a="2"}\n\n[^1]:\n',
+    )
+  })
+
   it('[NN13] a cell holds one line; paragraphs in it are parted by breaks', () => {
     const paragraph = (value: string) => ({ type: 'paragraph', children: [text(value)] })
     const cell = { type: 'tableCell', children: [paragraph('a'), paragraph('b\nc')] }

@@ -14,6 +14,7 @@ import {
 import type { NoteSession } from '../../../renderer/editor/create-session.ts'
 import { $removeRange } from '../../../renderer/editor/remove-range.ts'
 import type { EditorCommand } from '../../../renderer/editor/session.ts'
+import { type Transfer, transfer, transferred } from './random-transfers.ts'
 
 /** Notes that hold every kind of block. */
 export const STARTS = [
@@ -32,6 +33,7 @@ export type Edit =
   | { readonly kind: 'backspace' | 'delete' | 'enter' | 'line' }
   | { readonly kind: 'run'; readonly command: EditorCommand }
   | { readonly kind: 'mark'; readonly id: string }
+  | Transfer
 /** At a caret, or over a selection. */
 export type Step = { readonly from: number; readonly to: number; readonly edit: Edit }
 
@@ -62,10 +64,14 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       'indent',
       'outdent',
       'table',
+      'table-row-above',
       'table-row-below',
       'table-column-left',
+      'table-column-right',
       'table-row-delete',
       'table-column-delete',
+      'table-delete',
+      'withhold',
       'footnote',
       'clear-formatting',
       'link',
@@ -75,6 +81,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     ),
   }),
   fc.record({ kind: fc.constant('mark' as const), id: fc.constantFrom('7', '8') }),
+  transfer,
 )
 export const step: fc.Arbitrary<Step> = fc.record({ from: fc.nat(200), to: fc.nat(200), edit })
 
@@ -93,7 +100,8 @@ function $places(): { readonly node: LexicalNode; readonly offset: number }[] {
   return places
 }
 
-function select(session: NoteSession, from: number, to: number): void {
+/** Selects from one place of the note to another; both count round. */
+export function select(session: NoteSession, from: number, to: number): void {
   session.editor.update(
     () => {
       const places = $places()
@@ -118,6 +126,7 @@ export function apply(session: NoteSession, { from, to, edit }: Step): void {
   else if (edit.kind === 'run')
     session.run(edit.command, edit.command === 'link' ? 'https://example.org' : undefined)
   else if (edit.kind === 'mark') session.annotate(edit.id)
+  else if (transferred(session, edit, (at) => select(session, at, at))) return
   else if (edit.kind === 'enter') dispatch(() => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined))
   else if (edit.kind === 'line') dispatch(() => editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false))
   else {

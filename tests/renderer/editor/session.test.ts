@@ -122,6 +122,18 @@ describe('commands', () => {
     expect(textOf(session)).toBe('| b |\n| - |\n')
   })
 
+  it.each<[string, string, number, number, string]>([
+    ['[ED31] the link around the caret', 'a [bcd](u) e\n', 3, 3, 'a bcd e\n'],
+    ['[ED32] words in the middle of one', 'a [bcd](u) e\n', 3, 4, 'a [b](u)c[d](u) e\n'],
+    ['[ED33] words before and at the beginning of one', 'a [bcd](u) e\n', 0, 4, 'a bc[d](u) e\n'],
+    ['[ED34] one that is only touched stays', 'a [bcd](u) e\n', 5, 7, 'a [bcd](u) e\n'],
+  ])('words come out of a link: %s', (_, source, start, end, after) => {
+    const session = open(source)
+    session.reveal({ block: 0, start, end })
+    session.run('unlink')
+    expect(textOf(session)).toBe(after)
+  })
+
   it('[ED29] another form of a value is not an edit of it', () => {
     const session = open('Mr :field[Takeshi Iwaya]{ref="/p/iwaya"} came\n')
     session.reveal({ block: 0, start: 5 })

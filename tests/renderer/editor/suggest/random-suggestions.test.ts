@@ -1,95 +1,154 @@
 import fc from 'fast-check'
 import { $getRoot, $isElementNode, HISTORIC_TAG, type LexicalNode } from 'lexical'
 import type { Nodes, Root } from 'mdast'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseMarkdown, writeMarkdown } from '../../../../app/note/dialect.ts'
 import { plainText } from '../../../../app/note/plain-text.ts'
+import type { Suggestion } from '../../../../app/review/suggestion.ts'
 import { acceptAll } from '../../../../app/review/suggestions.ts'
 import { createSession, type NoteSession } from '../../../../renderer/editor/create-session.ts'
 import { $isOpaque } from '../../../../renderer/editor/nodes/opaque.ts'
 import { $blockMarks } from '../../../../renderer/editor/nodes/region.ts'
 import type { Flow } from '../../../../renderer/editor/nodes/rule.ts'
 import { originalOf } from '../../../../renderer/editor/suggest/original.ts'
-import { apply, STARTS, step } from '../random-steps.ts'
+import { apply, STARTS, type Step, step } from '../random-steps.ts'
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 60)
 
-function open(source: string): NoteSession {
+/** An edit, or a decision on one of the suggestions there are. */
+type Act = Step | { readonly decide: 'accept' | 'reject'; readonly which: number }
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 7, arbitrary: step },
+  {
+    weight: 1,
+    arbitrary: fc.record({ decide: fc.constantFrom('accept' as const, 'reject' as const), which: fc.nat(20) }),
+  },
+)
+
+function open(source: string, suggestions: readonly Suggestion[] = []): NoteSession {
   const session = createSession()
-  session.load({ head: {}, tree: parseMarkdown(source), source })
+  session.load({ head: {}, tree: parseMarkdown(source), source }, suggestions)
   return session
 }
 const blocks = (session: NoteSession) => session.current().tree.children as Flow[]
+const written = (session: NoteSession) => writeMarkdown(session.current().tree)
+const original = (session: NoteSession) => originalOf(blocks(session))
 
-it('[SU50] whatever is done while suggesting, rejecting it all gives the original back', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...STARTS), fc.array(step, { maxLength: 10 }), (start, steps) => {
-      const session = open(start)
-      const original = originalOf(blocks(session))
-      session.suggestAs('Ana')
-      for (const one of steps) {
-        const before = writeMarkdown(session.current().tree)
-        apply(session, one)
-        const now = originalOf(blocks(session))
-        if (now !== original)
-          expect({ one, before, after: writeMarkdown(session.current().tree), now }).toEqual(original)
-      }
-      session.destroy()
-    }),
-    { numRuns: RUNS },
-  )
-}, 240_000)
+/** Decides on one suggestion; false when there is none. */
+function decide(session: NoteSession, decision: 'accept' | 'reject', which: number): boolean {
+  const all = session.suggestions()
+  const one = all[which % Math.max(1, all.length)]
+  return one !== undefined && session.settle([one.id], decision)
+}
 
-it('[SU51] and accepting it all gives what the same edit gives outright', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...STARTS), fc.array(step, { maxLength: 6 }), (start, steps) => {
-      const session = open(start)
-      const outright = open(start)
-      session.suggestAs('Ana')
-      for (const one of steps) {
-        if (one.edit.kind === 'run' && (one.edit.command === 'undo' || one.edit.command === 'redo')) continue
-        const before = session.current().tree
-        // What is typed among words struck out stays, though outright it would go with them.
-        if (isStruck(before)) break
-        // As an undo would: that is how the page learns of a state it did not make.
-        outright.editor.setEditorState(session.editor.getEditorState(), { tag: HISTORIC_TAG })
-        apply(outright, one)
-        apply(session, one)
-        const wanted = final(outright)
-        const got = final(session)
-        if (got !== wanted)
-          expect({
-            one,
-            before: writeMarkdown(before),
-            after: writeMarkdown(session.current().tree),
-            got,
-          }).toEqual(wanted)
-      }
-      session.destroy()
-      outright.destroy()
-    }),
-    { numRuns: RUNS },
-  )
-}, 240_000)
+describe('whatever is done while suggesting', () => {
+  it('[SU50] rejecting it all gives the original back, and a decision changes only what it decides', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...STARTS), fc.array(act, { maxLength: 10 }), (start, acts) => {
+        const session = open(start)
+        let was = original(session)
+        session.suggestAs('Ana')
+        for (const one of acts) {
+          const before = written(session)
+          const stood = 'decide' in one && one.decide === 'accept' ? final(session) : null
+          if ('edit' in one) apply(session, one)
+          else if (decide(session, one.decide, one.which) && stood !== null) {
+            if (final(session) !== stood)
+              expect({ one, before, after: written(session), now: final(session) }).toEqual(stood)
+            was = original(session)
+          }
+          const now = original(session)
+          // Undo takes a decision back: what stood before it is the original again.
+          if ('edit' in one && one.edit.kind === 'run' && /undo|redo/.test(one.edit.command)) was = now
+          if (now !== was) expect({ one, before, after: written(session), now }).toEqual(was)
+        }
+        session.destroy()
+      }),
+      { numRuns: RUNS },
+    )
+  }, 240_000)
 
-it('[SU52] the words that show as standing are those that stand once all is accepted', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...STARTS), fc.array(step, { maxLength: 10 }), (start, steps) => {
-      const session = open(start)
-      session.suggestAs('Ana')
-      for (const one of steps) {
-        const before = writeMarkdown(session.current().tree)
-        apply(session, one)
-        const shown = letters(session.editor.getEditorState().read(() => $standing($getRoot())))
-        const stands = letters(plainText(acceptAll(session.current().tree)))
-        if (shown !== stands)
-          expect({ one, before, after: writeMarkdown(session.current().tree), shown }).toEqual(stands)
-      }
-      session.destroy()
-    }),
-    { numRuns: RUNS },
-  )
-}, 240_000)
+  it('[SU51] accepting it all gives what the same edit gives outright', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...STARTS), fc.array(step, { maxLength: 6 }), (start, steps) => {
+        const session = open(start)
+        const outright = open(start)
+        session.suggestAs('Ana')
+        for (const one of steps) {
+          if (one.edit.kind === 'run' && /undo|redo/.test(one.edit.command)) continue
+          // Where it is pasted is counted over words that are struck out, and outright gone.
+          if (one.edit.kind === 'cut') continue
+          const before = session.current().tree
+          // What is typed among words struck out stays, though outright it would go with them.
+          if (isStruck(before)) break
+          // As an undo would: that is how the page learns of a state it did not make.
+          outright.editor.setEditorState(session.editor.getEditorState(), { tag: HISTORIC_TAG })
+          apply(outright, one)
+          apply(session, one)
+          const wanted = final(outright)
+          const got = final(session)
+          if (got !== wanted)
+            expect({ one, before: writeMarkdown(before), after: written(session), got }).toEqual(wanted)
+        }
+        session.destroy()
+        outright.destroy()
+      }),
+      { numRuns: RUNS },
+    )
+  }, 240_000)
+
+  it('[SU52] the words that show as standing are those that stand once all is accepted', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...STARTS), fc.array(act, { maxLength: 10 }), (start, acts) => {
+        const session = open(start)
+        session.suggestAs('Ana')
+        for (const one of acts) {
+          const before = written(session)
+          if ('edit' in one) apply(session, one)
+          else decide(session, one.decide, one.which)
+          const shown = letters(session.editor.getEditorState().read(() => $standing($getRoot())))
+          const stands = letters(plainText(acceptAll(session.current().tree)))
+          if (shown !== stands) expect({ one, before, after: written(session), shown }).toEqual(stands)
+        }
+        session.destroy()
+      }),
+      { numRuns: RUNS },
+    )
+  }, 240_000)
+
+  it('[SU53] saved and opened again, the suggestions are the same, and another hand goes on', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...STARTS),
+        fc.array(act, { maxLength: 8 }),
+        fc.array(step, { maxLength: 4 }),
+        (start, acts, more) => {
+          const session = open(start)
+          session.suggestAs('Ana')
+          for (const one of acts) {
+            if ('edit' in one) apply(session, one)
+            else decide(session, one.decide, one.which)
+          }
+          const source = written(session)
+          const again = open(source, session.suggestions())
+          expect(again.suggestions()).toEqual(session.suggestions())
+          expect([final(again), original(again)]).toEqual([final(session), original(session)])
+          const was = original(again)
+          again.suggestAs('Ben')
+          for (const one of more) {
+            const before = written(again)
+            apply(again, one)
+            if (original(again) !== was)
+              expect({ one, before, after: written(again), now: original(again) }).toEqual(was)
+          }
+          session.destroy()
+          again.destroy()
+        },
+      ),
+      { numRuns: RUNS },
+    )
+  }, 240_000)
+})
 
 const final = (session: NoteSession): string =>
   originalOf(

@@ -248,6 +248,12 @@ describe('while suggesting', () => {
       [at(0, 1), run('withhold')],
       ':::del{s=1}\nab\n:::\n\n::::ins{s=1}\n:::layer{not-to-be-disclosed}\nab\n:::\n::::\n\ncd\n',
     ],
+    [
+      '[SU37] a footnote mark that comes to begin a paragraph among struck-out words',
+      ':del[Mr[^1]]{s="b"}:ins[a]{s="b"}.\n\n[^1]: Note.\n',
+      [at(0, 2), enter],
+      ':del[Mr]{s="b"}:brk{s=1 op="ins"}\n\n:del[[^1]]{s="b"}:ins[a]{s="b"}.\n\n[^1]: Note.\n',
+    ],
   ])('%s', (_, source, steps, marked) => {
     const session = open(source, [BEN])
     for (const step of steps) step(session)
