@@ -1,7 +1,10 @@
 import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { type Decide, outcomeOf } from './decision.ts'
+import { type Decide, isMark, outcomeOf } from './decision.ts'
 
-/** Paragraph marks that a suggestion puts in or takes out: `:brk`. Blocks are split and joined only when it is settled. */
+/**
+ * Paragraph marks that a suggestion puts in or takes out: `:brk`. Blocks are split and joined only when it is settled. A
+ * mark that would join its line with a block of which nobody has decided whether it is there waits for that decision.
+ */
 
 type Line = Paragraph | Heading
 type Brk = Extract<PhrasingContent, { type: 'textDirective' }>
@@ -31,18 +34,27 @@ function splitLine(line: Line, decide: Decide): Line[] {
   )
 }
 
-/** Joins a line with the next one where the mark between them goes; drops settled marks at the end of lines. */
-export function joinBlocks(nodes: readonly RootContent[], decide: Decide): RootContent[] {
-  const result: RootContent[] = []
+/**
+ * Joins a line with the next one where the mark between them goes; drops settled marks at the end of lines.
+ * @param endWaits whether what the last line would join with is undecided, or stands outside an undecided block.
+ */
+export const joinBlocks = (nodes: readonly RootContent[], decide: Decide, endWaits = false): RootContent[] =>
+  join(nodes, decide, endWaits).blocks
+
+/** `open`: the last line joins with what follows. */
+function join(nodes: readonly RootContent[], decide: Decide, endWaits: boolean) {
+  const blocks: RootContent[] = []
   let open = false
-  for (const node of nodes) {
-    const before = result.at(-1)
-    const { line, joins } = isLine(node) ? endOf(node, decide) : { line: node, joins: false }
-    if (open && isLine(before) && isLine(line)) result[result.length - 1] = joined(before, line)
-    else result.push(line)
+  for (const [index, node] of nodes.entries()) {
+    const before = blocks.at(-1)
+    const next = nodes[index + 1]
+    const waits = next === undefined ? endWaits : isMark(next)
+    const { line, joins } = isLine(node) ? endOf(node, decide, waits) : { line: node, joins: false }
+    if (open && isLine(before) && isLine(line)) blocks[blocks.length - 1] = joined(before, line)
+    else blocks.push(line)
     open = joins
   }
-  return result
+  return { blocks, open }
 }
 
 function joined(first: Line, second: Line): Line {
@@ -51,39 +63,45 @@ function joined(first: Line, second: Line): Line {
 }
 
 /** A line without its settled mark, and whether what follows belongs to it. */
-function endOf(line: Line, decide: Decide): { line: Line; joins: boolean } {
+function endOf(line: Line, decide: Decide, waits: boolean): { line: Line; joins: boolean } {
   const brk = line.children.at(-1)
   if (!isBrk(brk)) return { line, joins: false }
-  const { decision } = outcomeOf(brk, decide)
-  if (decision === 'keep') return { line, joins: false }
+  const { decision, ids } = outcomeOf(brk, decide)
   const { position: _, ...rest } = line
+  const without = line.children.slice(0, -1)
+  if (decision === 'keep') {
+    const s = ids.join(' ')
+    if (s === brk.attributes?.s) return { line, joins: false }
+    const open = { ...brk, attributes: { ...brk.attributes, s } }
+    return { line: { ...rest, children: [...without, open] }, joins: false }
+  }
   const joins = decision === (brk.attributes?.op === 'ins' ? 'reject' : 'accept')
-  return { line: { ...rest, children: line.children.slice(0, -1) }, joins }
+  return joins && waits ? { line, joins: false } : { line: { ...rest, children: without }, joins }
 }
 
 /** The same for the items of a list: a line that is split begins an item, and items join with their lines. */
 export function settleItemMarks(items: readonly ListItem[], decide: Decide): ListItem[] {
   if (!items.some((item) => item.children.some((child) => isLine(child) && child.children.some(isBrk))))
     return [...items]
+  const split = items.flatMap((one) => splitItem(one, decide))
+  const waits = (index: number) => {
+    const first = split[index + 1]?.children[0]
+    return first !== undefined && isMark(first)
+  }
   const result: ListItem[] = []
   let open = false
-  for (const item of items.flatMap((one) => splitItem(one, decide))) {
+  for (const [index, item] of split.entries()) {
+    const inside = join(item.children, decide, waits(index))
+    const [first, ...rest] = inside.blocks as ListItem['children']
     const before = result.at(-1)
     const last = before?.children.at(-1)
-    const [first, ...rest] = item.children
-    if (open && before && last && isLine(last) && isLine(first)) {
-      const line = joined(endOf(last, decide).line, first)
-      result[result.length - 1] = { ...before, children: [...before.children.slice(0, -1), line, ...rest] }
-    } else {
-      result.push(item)
-    }
-    const end = result.at(-1)?.children.at(-1)
-    open = isLine(end) && endOf(end, decide).joins
+    if (open && before && isLine(last) && isLine(first)) {
+      const children = [...before.children.slice(0, -1), joined(last, first), ...rest]
+      result[result.length - 1] = { ...before, children }
+    } else result.push({ ...item, children: inside.blocks as ListItem['children'] })
+    open = inside.open
   }
-  return result.map((item) => ({
-    ...item,
-    children: joinBlocks(item.children, decide) as ListItem['children'],
-  }))
+  return result
 }
 
 function splitItem(item: ListItem, decide: Decide): ListItem[] {

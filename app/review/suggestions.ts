@@ -61,9 +61,9 @@ export function suggestionIds(tree: Nodes): string[] {
   return [...ids]
 }
 
-function settleBlocks(nodes: readonly RootContent[], decide: Decide): RootContent[] {
+function settleBlocks(nodes: readonly RootContent[], decide: Decide, endWaits = false): RootContent[] {
   const settled = nodes.flatMap((node) => settleNode(node, decide))
-  return joinBlocks(splitBlocks(settled, decide), decide)
+  return joinBlocks(splitBlocks(settled, decide), decide, endWaits)
 }
 
 function settleNode(node: RootContent, decide: Decide): RootContent[] {
@@ -76,12 +76,13 @@ function settleNode(node: RootContent, decide: Decide): RootContent[] {
   if (isMark(node) && node.name !== 'brk') {
     const { decision, ids } = outcomeOf(node, decide)
     const kept = node.name === 'ins' ? decision === 'accept' : decision === 'reject'
-    if (decision !== 'keep') return kept ? settleChildren(node, decide) : []
+    // What stands in a block that is kept joins with what stands around it.
+    if (decision !== 'keep') return kept ? node.children.flatMap((child) => settleNode(child, decide)) : []
     return [
       {
         ...node,
         attributes: { ...node.attributes, s: ids.join(' ') },
-        children: settleChildren(node, decide),
+        children: settleBlocks(node.children, decide, true),
       } as RootContent,
     ]
   }
@@ -104,7 +105,9 @@ function settleList(list: Extract<RootContent, { type: 'list' }>, decide: Decide
     const whole = wholeMark(item.children)
     if (whole && isGone(whole, decide)) return []
     const children = item.children.flatMap((child) => settleNode(child, decide)) as ListItem['children']
-    return [sameItems(children, item.children) ? item : { ...item, children }]
+    // What a mark around all of the item held decides nothing about blank lines between.
+    const spread = item.spread === true && item.children.length > 1
+    return [sameItems(children, item.children) ? item : { ...item, spread, children }]
   })
   const settled = settleItemMarks(items, decide)
   if (sameItems(settled, list.children)) return [list]

@@ -1,4 +1,13 @@
-import { $getNodeByKey, $getRoot, $isTextNode, type LexicalNode, type NodeKey, type TextNode } from 'lexical'
+import {
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalNode,
+  type NodeKey,
+  type TextNode,
+} from 'lexical'
 import type { KeyedRange } from './dom-ranges.ts'
 import { $isFieldNode } from './nodes/field.ts'
 import { SoftBreakNode } from './nodes/text.ts'
@@ -81,10 +90,22 @@ export function $replaceHit(hit: KeyedRange, text: string): boolean {
     const words = part.node.getTextContent()
     const next = words.slice(0, part.from) + (part === taker ? text : '') + words.slice(part.to)
     if ($isFieldNode(part.node)) part.node.setAttributes({ ...part.node.getAttributes(), edited: '' })
+    $keepPoints(part.node, part.from, part.to, part === taker ? text.length : 0)
     if (next === '') part.node.remove()
     else part.node.setTextContent(next)
   }
   return true
+}
+
+/** The caret keeps its place when words of its run are replaced: behind them where it stood among them. */
+function $keepPoints(node: TextNode, from: number, to: number, length: number): void {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return
+  for (const point of [selection.anchor, selection.focus]) {
+    if (point.key !== node.getKey() || point.type !== 'text' || point.offset <= from) continue
+    const offset = point.offset < to ? from + length : point.offset - (to - from) + length
+    point.set(point.key, offset, 'text')
+  }
 }
 
 function $textNode(key: NodeKey): TextNode | null {

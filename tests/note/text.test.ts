@@ -82,7 +82,7 @@ describe('the normal form', () => {
 
   it('[NN15] a footnote mark at the head of a line keeps off a directive, unless a mark begins with it', () => {
     const reference: PhrasingContent = { type: 'footnoteReference', identifier: '1', label: '1' }
-    const note = { type: 'footnoteDefinition', identifier: '1', label: '1', children: [] } as const
+    const note: RootContent = { type: 'footnoteDefinition', identifier: '1', label: '1', children: [] }
     const written = (...children: PhrasingContent[]) =>
       writeMarkdown(normalize({ type: 'root', children: [{ type: 'paragraph', children }, note] }))
     expect(written(reference, mark('1', text('a')))).toBe('[^1] :mark[a]{a="1"}\n\n[^1]:\n')

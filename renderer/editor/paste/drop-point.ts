@@ -39,12 +39,13 @@ export function $caretAt(point: DropPoint | null, $takeAway: (() => void) | null
   const selection = $getSelection()
   if ($takeAway !== null && $isRangeSelection(selection)) {
     const taken = $stretchIn(point.line, selection)
-    if (taken !== null && offset >= taken.start && offset <= taken.end) return false
+    const within = taken === null && selection.getNodes().some((node) => node.getKey() === point.line)
+    if (within || (taken !== null && offset >= taken.start && offset <= taken.end)) return false
     $takeAway()
     if (taken !== null && offset > taken.end) offset -= taken.end - taken.start
   }
   const line = $getNodeByKey(point.line)
-  if (!$isElementNode(line)) return false
+  if (!$isElementNode(line) || !line.isAttached()) return false
   const place = placeIn($textMap(line), offset)
   const text = place === null ? null : $getNodeByKey(place.key)
   if (place !== null && $isTextNode(text)) text.select(place.offset, place.offset)

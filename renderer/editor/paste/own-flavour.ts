@@ -22,7 +22,7 @@ export class OwnFlavour {
   write(blocks: readonly RootContent[], keepsIds: boolean): string {
     const token = crypto.getRandomValues(new Uint32Array(4)).join('-')
     this.#held = { token, blocks, keepsIds }
-    return JSON.stringify({ token, blocks: blocks.map(withoutIds) })
+    return JSON.stringify({ token, blocks: blocks.flatMap(withoutIds) })
   }
 
   /** The content of our flavour; empty when it is none. */
@@ -31,7 +31,7 @@ export class OwnFlavour {
     if (held !== null && tokenOf(data) === held.token) {
       // Once: what is pasted a second time is a copy.
       this.#held = { ...held, keepsIds: false }
-      return held.keepsIds ? [...held.blocks] : held.blocks.map(withoutIds)
+      return held.keepsIds ? [...held.blocks] : held.blocks.flatMap(withoutIds)
     }
     return readClipboardTree(blocksOf(data))
   }
@@ -57,14 +57,15 @@ const tokenOf = (data: string): string | null => {
 const blocksOf = (data: string): string => JSON.stringify(parsed(data).blocks ?? [])
 
 /** The same without threads and suggestions; their words stay, words suggested for deletion go. */
-function withoutIds<T extends RootContent>(node: T): T {
-  if (!('children' in node)) return node
-  const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
-    if (child.type === 'textDirective') {
-      if (child.name === 'mark' || child.name === 'ins') return child.children.map(withoutIds)
-      if (child.name === 'del' || child.name === 'was' || child.name === 'brk') return []
-    }
-    return [withoutIds(child)]
-  })
-  return { ...node, children } as T
+function withoutIds(node: RootContent): RootContent[] {
+  if (!('children' in node)) return [node]
+  const children = (node.children as RootContent[]).flatMap(withoutIds)
+  if (node.type === 'textDirective' || node.type === 'containerDirective') {
+    if (node.name === 'mark' || node.name === 'ins') return children
+    if (node.name === 'del' || node.name === 'was' || node.name === 'brk') return []
+  }
+  // An item that goes with all it holds leaves no empty one.
+  if (node.type === 'listItem' && children.length === 0 && node.children.length > 0) return []
+  if (node.type === 'list' && children.length === 0) return []
+  return [{ ...node, children } as RootContent]
 }

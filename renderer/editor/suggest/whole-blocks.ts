@@ -12,6 +12,7 @@ import { type Tracking, Untrackable } from './tracking.ts'
 /** Marks a new block as put in as a whole; a blank line is nothing yet. */
 export function $markBlockIn(block: LexicalNode, id: string, book: SuggestionBook): void {
   if ($isBlank(block) || isOwnInsertion($blockMarks(block), book)) return
+  if ($isTask(block)) throw new Untrackable()
   $setSuggestions(block, [inserted(id)])
 }
 
@@ -20,6 +21,7 @@ export function $blockStruck(key: NodeKey, id: string, tracking: Tracking): Lexi
   const was = tracking.before((): Nodes | null => {
     const node = $getNodeByKey(key)
     if (node === null || $isBlank(node) || isOwnInsertion($blockMarks(node), tracking.book)) return null
+    if ($isTask(node)) throw new Untrackable()
     return $isListItemNode(node) ? $exportItem(node) : ($exportBlock(node)[0] ?? null)
   })
   if (was === null) return null
@@ -28,3 +30,6 @@ export function $blockStruck(key: NodeKey, id: string, tracking: Tracking): Lexi
   $setSuggestions(block, struck($suggestions(block), 'del', id))
   return block
 }
+
+/** A task’s box stands before its words: with a mark between, Markdown has no box. */
+const $isTask = (node: LexicalNode): boolean => $isListItemNode(node) && node.getChecked() !== null

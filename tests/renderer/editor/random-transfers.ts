@@ -161,7 +161,10 @@ function $pointHere(): DropPoint | null {
   if (!$isRangeSelection(selection)) return null
   const line = $lineOf($getNodeByKey(selection.anchor.key))
   if (line === null) return null
-  return { line: line.getKey(), offset: $offsetIn(line.getKey(), selection.anchor.key, selection.anchor.offset) }
+  return {
+    line: line.getKey(),
+    offset: $offsetIn(line.getKey(), selection.anchor.key, selection.anchor.offset),
+  }
 }
 
 function $offsetIn(line: NodeKey, key: NodeKey, offset: number): number {
