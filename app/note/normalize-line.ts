@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { LineKind } from './line.ts'
+import type { LineKind, Wrapper } from './line.ts'
 import { takeApart } from './phrasing-atoms.ts'
 import { putTogether } from './phrasing-build.ts'
 
@@ -36,18 +36,25 @@ function trimmed(atoms: Atoms): Atoms {
 
 /**
  * At the head of a line a footnote mark must not touch a directive: `[^1]:cite{…}` would open a footnote. A space between
- * them keeps both.
+ * them keeps both. Where a thread or a suggestion begins behind it, no word may come of that: the footnote mark stands in
+ * a mark of nobody’s.
  */
 function parted(atoms: Atoms): Atoms {
   return atoms.flatMap((atom, index) => {
     const { leaf, around } = atom
+    if (leaf.type !== 'footnoteReference' || !beginsLine(atoms, index)) return [atom]
     const next = atoms[index + 1]
-    const touches =
-      next?.leaf.type === 'textDirective' || next?.around.some((w) => w.mark && !around.includes(w))
-    return leaf.type === 'footnoteReference' && touches && beginsLine(atoms, index)
-      ? [atom, { leaf: { type: 'text', value: ' ' }, around: [] }]
-      : [atom]
+    if (next?.around.some((w) => w.mark && !around.includes(w)))
+      return [{ leaf, around: [...around, NOBODYS] }]
+    if (next?.leaf.type !== 'textDirective') return [atom]
+    return [atom, { leaf: { type: 'text', value: ' ' }, around: [] }]
   })
+}
+
+const NOBODYS: Wrapper = {
+  kind: 'mark',
+  key: 'mark',
+  wrap: (children) => ({ type: 'textDirective', name: 'mark', attributes: { a: '' }, children }),
 }
 
 /** Whether nothing stands between this piece and the head of its line; a mark that begins with it does. */

@@ -43,11 +43,16 @@ export function takeApart(nodes: readonly PhrasingContent[], line: LineKind, inn
       case 'textDirective': {
         if (!TEXT_NAMES.has(node.name)) return all(node.children, around)
         const mark = markOf(node)
+        // A thread’s mark without a thread only kept a footnote mark from what follows it.
+        if (mark?.mark?.name === 'mark' && mark.mark.ids.length === 0 && node.children.length > 0)
+          return all(node.children, around)
         if (mark && node.children.length > 0) return all(node.children, [...around, mark])
         const children = inner(node.children, { ...line, label: true, link: inLink(around) })
+        // The end of a paragraph is none of its words: no thread speaks of it, and it has no format.
+        const outside = node.name === 'brk' ? around.filter((w) => w.kind === 'link') : around
         return leaf(
           { type: 'textDirective', name: node.name, attributes: attributes(node), children },
-          around,
+          outside,
         )
       }
       default:

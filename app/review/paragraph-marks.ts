@@ -1,5 +1,6 @@
 import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { type Decide, isMark, outcomeOf } from './decision.ts'
+import { healLine } from './heal-line.ts'
 
 /**
  * Paragraph marks that a suggestion puts in or takes out: `:brk`. Blocks are split and joined only when it is settled. A
@@ -11,6 +12,15 @@ type Brk = Extract<PhrasingContent, { type: 'textDirective' }>
 
 const isLine = (node: RootContent | undefined): node is Line =>
   node?.type === 'paragraph' || node?.type === 'heading'
+const holdsBrk = (node: PhrasingContent): boolean =>
+  'children' in node && node.children.some((child) => isBrk(child) || holdsBrk(child))
+
+/** A line whose paragraph marks stand in no thread and no format. */
+const withMarksOutside = (line: Line): Line =>
+  line.children.some(holdsBrk)
+    ? { ...line, children: healLine(line.children, { oneLine: line.type === 'heading', cell: false }) }
+    : line
+
 const isBrk = (node: PhrasingContent | undefined): node is Brk =>
   node?.type === 'textDirective' && node.name === 'brk'
 
@@ -19,7 +29,8 @@ export function splitBlocks(nodes: readonly RootContent[], decide: Decide): Root
   return nodes.flatMap((node): RootContent[] => (isLine(node) ? splitLine(node, decide) : [node]))
 }
 
-function splitLine(line: Line, decide: Decide): Line[] {
+function splitLine(given: Line, decide: Decide): Line[] {
+  const line = withMarksOutside(given)
   if (!line.children.some(isBrk)) return [line]
   const lines: PhrasingContent[][] = [[]]
   for (const [index, child] of line.children.entries()) {
@@ -50,6 +61,12 @@ function join(nodes: readonly RootContent[], decide: Decide, endWaits: boolean) 
     const next = nodes[index + 1]
     const waits = next === undefined ? endWaits : isMark(next)
     const { line, joins } = isLine(node) ? endOf(node, decide, waits) : { line: node, joins: false }
+    const empty = isLine(line) && line.children.length === 0 && !joins
+    if (empty && isLine(before) && isBrk(before.children.at(-1))) {
+      // Nothing is left to part or to join with.
+      blocks[blocks.length - 1] = { ...before, children: before.children.slice(0, -1) }
+      continue
+    }
     if (open && isLine(before) && isLine(line)) blocks[blocks.length - 1] = joined(before, line)
     else blocks.push(line)
     open = joins
@@ -81,8 +98,9 @@ function endOf(line: Line, decide: Decide, waits: boolean): { line: Line; joins:
 
 /** The same for the items of a list: a line that is split begins an item, and items join with their lines. */
 export function settleItemMarks(items: readonly ListItem[], decide: Decide): ListItem[] {
-  if (!items.some((item) => item.children.some((child) => isLine(child) && child.children.some(isBrk))))
-    return [...items]
+  const marked = (child: RootContent) =>
+    isLine(child) && child.children.some((word) => isBrk(word) || holdsBrk(word))
+  if (!items.some((item) => item.children.some(marked))) return [...items]
   const split = items.flatMap((one) => splitItem(one, decide))
   const waits = (index: number) => {
     const first = split[index + 1]?.children[0]
@@ -98,7 +116,8 @@ export function settleItemMarks(items: readonly ListItem[], decide: Decide): Lis
     if (open && before && isLine(last) && isLine(first)) {
       const children = [...before.children.slice(0, -1), joined(last, first), ...rest]
       result[result.length - 1] = { ...before, children }
-    } else result.push({ ...item, children: inside.blocks as ListItem['children'] })
+    } else if (!open || first !== undefined)
+      result.push({ ...item, children: inside.blocks as ListItem['children'] })
     open = inside.open
   }
   return result

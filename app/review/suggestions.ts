@@ -70,8 +70,7 @@ function settleNode(node: RootContent, decide: Decide): RootContent[] {
   if (!('children' in node)) return [node]
   if (node.type === 'list') return settleList(node, decide)
   if (node.type === 'footnoteDefinition') {
-    const whole = wholeMark(node.children)
-    if (whole && isGone(whole, decide)) return []
+    if (goesWhole(node.children, decide)) return []
   }
   if (isMark(node) && node.name !== 'brk') {
     const { decision, ids } = outcomeOf(node, decide)
@@ -102,8 +101,7 @@ const settleChildren = (node: Extract<RootContent, { children: unknown }>, decid
 /** An item that is a suggestion as a whole comes or goes with it, also when nothing stands in it. */
 function settleList(list: Extract<RootContent, { type: 'list' }>, decide: Decide): RootContent[] {
   const items = list.children.flatMap((item): ListItem[] => {
-    const whole = wholeMark(item.children)
-    if (whole && isGone(whole, decide)) return []
+    if (goesWhole(item.children, decide)) return []
     const children = item.children.flatMap((child) => settleNode(child, decide)) as ListItem['children']
     // What a mark around all of the item held decides nothing about blank lines between.
     const spread = item.spread === true && item.children.length > 1
@@ -128,7 +126,10 @@ function wholeMark(children: readonly RootContent[]): ContainerDirective | undef
     : undefined
 }
 
-function isGone(mark: ContainerDirective, decide: Decide): boolean {
+/** Whether an item or footnote goes with the mark around all of it, or with one within that. */
+function goesWhole(children: readonly RootContent[], decide: Decide): boolean {
+  const mark = wholeMark(children)
+  if (!mark) return false
   const { decision } = outcomeOf(mark, decide)
-  return decision === (mark.name === 'ins' ? 'reject' : 'accept')
+  return decision === (mark.name === 'ins' ? 'reject' : 'accept') || goesWhole(mark.children, decide)
 }

@@ -88,4 +88,49 @@ describe('suggestions', () => {
     expect(settled.children[0]).toBe(note.tree.children[0])
     expect(writeText({ ...note, tree: settled })).toBe('* odd   bullet\n\na b\n\n***\n')
   })
+
+  it.each([
+    [
+      '[SG22] it joins with nothing while it is open whether a block stands between',
+      'a:brk{s="1" op="ins"}\n\n:::ins{s="2"}\n***\n:::\n\nb',
+      'a:brk{s="1" op="ins"}\n\n:::ins{s="2"}\n***\n:::\n\nb',
+      'ab',
+    ],
+    [
+      '[SG23] nor from within a block that is open itself',
+      ':::del{s="2"}\na:brk{s="1" op="ins"}\n:::\n\nb',
+      ':::del{s="2"}\na:brk{s="1" op="ins"}\n:::\n\nb',
+      'ab',
+    ],
+    [
+      '[SG24] a thread around it changes nothing',
+      ':mark[a:brk{s="1" op="ins"}]{a="7"}\n\nb',
+      ':mark[a]{a="7"}b',
+      ':mark[a]{a="7"}b',
+    ],
+    [
+      '[SG25] it goes when nothing is left behind it',
+      'a:brk{s="2" op="ins"}\n\n:ins[b]{s="1"}\n\nc',
+      'a\n\nc',
+      'a\n\nc',
+    ],
+    ['[SG26] an item nothing is left of joins', '- a:brk{s="1" op="ins"}\n-\n- b', '- a\n- b', '- a\n- b'],
+    [
+      '[SG27] an item put in within one taken out goes with either',
+      '- a\n- ::::del{s="2"}\n  :::ins{s="1"}\n  b\n  :::\n  ::::',
+      '- a',
+      '- a',
+    ],
+    [
+      '[SG28] one that two propose stays the other’s',
+      'a:brk{s="1 2" op="ins"}\n\nb',
+      'a:brk{s="2" op="ins"}\n\nb',
+      'ab',
+    ],
+  ])('a paragraph mark, first refused alone and then with all: %s', (_, source, first, all) => {
+    const alone = rejectSuggestions(tree(source), ['1'])
+    expect(write(alone)).toBe(`${first}\n`)
+    expect(write(rejectAll(alone))).toBe(`${all}\n`)
+    expect(write(rejectAll(tree(source)))).toBe(`${all}\n`)
+  })
 })

@@ -205,6 +205,15 @@ describe('find and replace', () => {
     expect(textOf(session)).toBe('# Iwaya\n\nMr **Iwa**ya:cite{e="1"} and *Iwaya*.\n\n- Iwaya\n')
   })
 
+  it('[ED50] keeps a word selected that is replaced by a shorter one', () => {
+    const session = open('Mr Takeshi met.\n')
+    session.reveal({ block: 0, start: 3, end: 10 })
+    session.find({ text: 'Takeshi', matchCase: false, wholeWord: false, pattern: false })
+    session.replace('T', false)
+    session.insert({ phrasing: [{ type: 'text', value: '.' }] })
+    expect(textOf(session)).toBe('Mr . met.\n')
+  })
+
   it('[ED48] a pattern puts what it caught into the replacement', () => {
     const session = open('25 December 2024\n')
     session.find({ ...query, text: '(\\d+) (\\w+) (\\d+)', pattern: true })

@@ -254,6 +254,12 @@ describe('while suggesting', () => {
       [at(0, 2), enter],
       ':del[Mr]{s="b"}:brk{s=1 op="ins"}\n\n:del[[^1]]{s="b"}:ins[a]{s="b"}.\n\n[^1]: Note.\n',
     ],
+    [
+      '[SU38] a task more: its box stands before its words, so the list is exchanged',
+      '- [ ] a\n',
+      [at(0, 1), enter, type('b')],
+      ':::del{s=1}\n- [ ] a\n:::\n\n:::ins{s=1}\n- [ ] a\n- [ ] b\n:::\n',
+    ],
   ])('%s', (_, source, steps, marked) => {
     const session = open(source, [BEN])
     for (const step of steps) step(session)
