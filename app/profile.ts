@@ -60,6 +60,8 @@ export const Profile = z.looseObject({
   dates: z.enum(['day-month-year', 'month-day-year', 'iso']).default('day-month-year'),
   terms: z.array(z.object({ use: z.string(), not: z.array(z.string()) })).default([]),
   spelling: z.enum(['en-GB', 'en-US']).default('en-GB'),
+  /** Sets quotation marks, dashes and the ellipsis as they are typed. */
+  typography: z.boolean().default(true),
   letterhead: z.array(z.string().max(200)).max(12).default([]),
   /** PNG or JPEG. One that is damaged or too large costs no other setting. */
   logo: Logo.nullable().default(null).catch(null),

@@ -19,6 +19,7 @@ import { $resetField, $setFieldForm, type ShowField } from './field-forms.ts'
 import { $insertFootnote } from './footnotes.ts'
 import { $insertBlocks, $insertInline } from './insert.ts'
 import { $itemOf, $outdentItem, $toggleList } from './lists.ts'
+import { $moveLines } from './move-lines.ts'
 import { $createCodeBlockNode, $isCodeBlockNode } from './nodes/code-block.ts'
 import { $isFootnoteDefinitionNode } from './nodes/footnote.ts'
 import { $createQuoteNode, $isQuoteNode } from './nodes/quote.ts'
@@ -79,6 +80,8 @@ export const COMMANDS: Readonly<Record<Exclude<EditorCommand, 'undo' | 'redo'>, 
     $toggleFrame($isWithheld, () => $createRegionNode('layer', { 'not-to-be-disclosed': '' }), true),
   'code-block': () => $toCode(),
   rule: () => $insertBlocks([$createThematicBreakNode()]),
+  'move-up': () => $moveLines(-1),
+  'move-down': () => $moveLines(1),
   indent: () => $indentLines($selectedLines(), true),
   outdent: () => $indentLines($selectedLines(), false),
   table: (_, size) => $insertTable(size),

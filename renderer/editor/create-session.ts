@@ -44,6 +44,7 @@ import { registerTables } from './table-keys.ts'
 import { $textMap } from './text-map.ts'
 import { ThreadKeeper } from './thread-keeper.ts'
 import { registerTypingOver } from './typing-over.ts'
+import { type Quotes, registerTypography } from './typography.ts'
 
 export interface SessionOptions {
   /** What the page shows for an image's URL: a `blob:` URL, or null when the note does not hold it. */
@@ -51,6 +52,8 @@ export interface SessionOptions {
   /** Takes the bytes of a pasted image into the note and answers the URL it has there; null refuses it. */
   readonly onImage?: (bytes: Uint8Array, type: string) => Promise<string | null>
   readonly showField?: ShowField
+  /** The quotation marks to set as they are typed; `off` leaves all signs as typed. */
+  readonly quotes?: () => Quotes | null | 'off'
   /** Asked when a link is to be followed (Ctrl+click). */
   readonly onLink?: (url: string) => void
   /** Asked when a citation is clicked, or Enter is pressed on it. */
@@ -102,6 +105,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     registerNormalForm(editor),
     registerSuggesting(editor, book),
     registerShortcuts(editor),
+    registerTypography(editor, options.quotes ?? (() => 'off')),
     typeof document === 'undefined' ? () => {} : registerInPage(),
     editor.registerUpdateListener(onUpdate),
   )

@@ -42,9 +42,11 @@ export function $insertBlocks(blocks: readonly LexicalNode[]): boolean {
   if ($isParagraphNode(place) && place.isEmpty()) place.remove()
   if ($isElementNode(at)) at.selectEnd()
   else if (at !== null) {
-    const next = at.getNextSibling() ?? at.insertAfter($createParagraphNode())
-    if ($isElementNode(next)) next.selectStart()
-    else at.selectNext()
+    // Words typed on must not run into a heading, a list or the advice that stands behind.
+    const next = at.getNextSibling()
+    const line = $isParagraphNode(next) ? next : $createParagraphNode()
+    if (line !== next) at.insertAfter(line)
+    line.selectStart()
   }
   return true
 }

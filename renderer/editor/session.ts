@@ -144,6 +144,9 @@ export type EditorCommand =
   | 'rule'
   /** Puts the chosen blocks under “not to be disclosed”, or takes them out again. */
   | 'withhold'
+  /** Past the block before, or behind. */
+  | 'move-up'
+  | 'move-down'
   | 'indent'
   | 'outdent'
   | 'table'

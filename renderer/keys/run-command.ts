@@ -42,6 +42,8 @@ const EDITOR: Partial<Record<CommandId, EditorCommand>> = {
   'heading-3': 'heading-3',
   quote: 'quote',
   withhold: 'withhold',
+  'move-up': 'move-up',
+  'move-down': 'move-down',
   'bullet-list': 'bullet-list',
   'number-list': 'number-list',
   'task-list': 'task-list',

@@ -1,6 +1,13 @@
 import { COMMAND_LIST, type CommandId, keysOf } from '../../app/host/commands.ts'
 
-const MAC_SIGNS: Readonly<Record<string, string>> = { Cmd: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' }
+const MAC_SIGNS: Readonly<Record<string, string>> = {
+  Cmd: '⌘',
+  Ctrl: '⌃',
+  Alt: '⌥',
+  Shift: '⇧',
+  Up: '↑',
+  Down: '↓',
+}
 
 /** A command's keys as that system's people read them: Ctrl+Shift+X, ⇧⌘X. */
 export function sayKeys(id: CommandId, mac: boolean): string | undefined {

@@ -13,7 +13,7 @@ export function pressed(event: KeyboardEvent): string {
         ? event.code.slice(-1)
         : event.key.length === 1
           ? event.key.toUpperCase()
-          : event.key
+          : event.key.replace(/^Arrow/, '')
   return [
     event.ctrlKey && 'Ctrl',
     event.metaKey && 'Cmd',

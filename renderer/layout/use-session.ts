@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { showValue } from '../../app/meeting/forms.ts'
 import { resolveRef } from '../../app/meeting/resolve.ts'
 import { createSession, type NoteSession } from '../editor/create-session.ts'
+import { quotesOf } from '../editor/typography.ts'
 import { noteForms } from '../meeting/note-forms.ts'
 import type { Desk } from '../state/desk.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
@@ -25,6 +26,10 @@ export function useSession(): NoteSession {
       imageUrl: images,
       onImage: (bytes) => Promise.resolve(keepImage(desk, bytes)),
       showField: (ref, form) => showField(desk, ref, form),
+      quotes: () => {
+        const { profile, head } = desk.store.getState()
+        return profile.typography ? quotesOf(head.language ?? profile.spelling) : 'off'
+      },
       onLink: (url) => void desk.host.openLink(url).catch(desk.fail),
       onCitation: (evidence) => desk.lightEvidence(evidence),
     }),

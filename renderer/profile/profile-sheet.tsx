@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { Profile } from '../../app/profile.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
-import { Choice, Field } from '../ui/field.tsx'
+import { Choice, Field, Tick } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { LogoField } from './logo-field.tsx'
 import { WordLists } from './word-lists.tsx'
@@ -143,6 +143,12 @@ export function ProfileSheet({ onClose }: { readonly onClose: () => void }) {
           value={draft.spelling}
           onChange={(v) => put({ spelling: SPELLING.find((n) => n.value === v)?.value ?? 'en-GB' })}
           choices={SPELLING}
+        />
+        <Tick
+          label="Set quotation marks, dashes and … as I type"
+          help="Undo gives back what was typed."
+          checked={draft.typography}
+          onChange={(typography) => put({ typography })}
         />
         <Field
           className="whole"
