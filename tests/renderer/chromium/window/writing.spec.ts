@@ -124,11 +124,11 @@ test('[WI9] finding and replacing all is one step to undo', async ({ desk }) => 
   await desk.getByRole('textbox', { name: 'Find' }).fill('initiatives')
   await expect(desk.getByText(/\d+ found/)).toBeVisible()
   // Going from hit to hit looks only: the keys stay in the field and change nothing.
-  const before = await pageOf(desk).innerText()
+  const before = await pageOf(desk).textContent()
   for (const keys of ['Enter', 'Enter', 'Shift+Enter', 'F3']) await desk.keyboard.press(keys)
   await expect(desk.getByText(/^2 of \d+$/)).toBeVisible()
   await expect(desk.getByRole('textbox', { name: 'Find' })).toBeFocused()
-  expect(await pageOf(desk).innerText()).toBe(before)
+  expect(await pageOf(desk).textContent()).toBe(before)
   await desk.getByRole('textbox', { name: 'Put in its place' }).fill('projects')
   await desk.getByRole('button', { name: 'Replace all' }).click()
   await expect(pageOf(desk).getByText('projects').first()).toBeVisible()
