@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { BriefError } from '../errors.ts'
 
-/** What ships beside the program: `templates/*.md`, `templates/styles/*.typ`, `templates/sample/*`, `fonts/*.ttf`. */
+/** What ships beside the program: `templates/*.md`, `templates/styles/*.typ`, `templates/sample/*`, `fonts/*.ttf`,
+ * `character-maps.zip`. */
 export interface Resources {
   readonly folder: string
 }
@@ -43,6 +44,10 @@ export async function readStyles(resources: Resources): Promise<Readonly<Record<
   const texts = await Promise.all(names.map((n) => readFile(join(folder, n), 'utf8')))
   return Object.fromEntries(names.map((n, i) => [n, texts[i] ?? '']))
 }
+
+/** For `ImportOptions.characterMaps`. */
+export const readCharacterMaps = (resources: Resources): Promise<Uint8Array> =>
+  readFile(join(resources.folder, 'character-maps.zip'))
 
 export type SampleId = 'held' | 'planned'
 

@@ -8,6 +8,8 @@ export interface ReadRequest {
   readonly files: readonly SourceFile[]
   /** ISO 8601 date. */
   readonly today: string
+  /** The zip of `ImportOptions.characterMaps`, where a file may need it. */
+  readonly characterMaps?: Uint8Array
 }
 
 /** From the machine to the parser's page, while it reads: what was read so far is enough. */

@@ -18,7 +18,7 @@ let session: Session | null = null
 
 /** Opens the hidden page and hands it the files. `gone` is called when its process ends by itself. */
 export function openParserPage(
-  { into, files }: Pick<ReadRequest, 'into' | 'files'>,
+  request: Omit<ReadRequest, 'today'>,
   hear: (said: ParserSays) => void,
   gone: () => void,
 ): ParserPage {
@@ -37,7 +37,7 @@ export function openParserPage(
   port1.on('message', ({ data }: { data: ParserSays }) => hear(data))
   port1.start()
   const today = new Date().toISOString().slice(0, 10)
-  port1.postMessage({ into, files: [...files], today } satisfies ReadRequest)
+  port1.postMessage({ ...request, today } satisfies ReadRequest)
   webContents.once('did-finish-load', () => webContents.postMessage(PORT, null, [port2]))
   webContents.on('render-process-gone', gone)
   void window.loadURL(PARSER_PAGE)

@@ -1,5 +1,7 @@
+import { readCharacterMaps } from '../../app/disk/resources.ts'
 import { BriefError } from '../../app/errors.ts'
 import type { Imported, ReadDocument, SourceFile } from '../../app/host/contract.ts'
+import { resourcesFolder } from '../places.ts'
 import { sayMistake } from '../say-mistake.ts'
 import { toError } from '../to-error.ts'
 import { checkDocument } from './check-document.ts'
@@ -34,7 +36,7 @@ export function createParserRoom(say: (progress: Progress) => void): ParserRoom 
   let running: { readonly refuse: (why: BriefError) => void; readonly page: ParserPage } | null = null
 
   function run<T>(
-    request: Pick<ReadRequest, 'into' | 'files'>,
+    request: Omit<ReadRequest, 'today'>,
     check: (said: unknown) => T,
     unreadable: (why: string) => BriefError,
   ): Promise<T> {
@@ -81,13 +83,21 @@ export function createParserRoom(say: (progress: Progress) => void): ParserRoom 
   }
 
   return {
-    read: (files) => run({ into: 'record', files }, checkImported, unreadableSources),
+    async read(files) {
+      const maps = files.some(isPdf) && {
+        characterMaps: await readCharacterMaps({ folder: resourcesFolder() }),
+      }
+      return run({ into: 'record', files, ...maps }, checkImported, unreadableSources)
+    },
     readDocument: (file) =>
       run({ into: 'note', files: [file] }, checkDocument, (why) => unreadableDocument(file.name, why)),
     cancel: () => running?.refuse(cancelled()),
     stop: () => running?.page.stop(),
   }
 }
+
+const isPdf = ({ bytes }: SourceFile): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-')
 
 const cancelled = () =>
   new BriefError(

@@ -29,9 +29,10 @@ async function read(request: ReadRequest, say: (said: ParserSays) => void): Prom
   }
 }
 
-const record = ({ files, today }: ReadRequest, say: (said: ParserSays) => void) =>
+const record = ({ files, today, characterMaps }: ReadRequest, say: (said: ParserSays) => void) =>
   importSources(files, {
     today,
+    ...(characterMaps && { characterMaps: async () => characterMaps }),
     onProgress: (progress) => say({ kind: 'progress', ...progress }),
     isStopped: () => stopped,
     // A message is heard between two tasks only.

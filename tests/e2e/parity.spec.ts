@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { shiftJisPdfOf } from '../meeting/importers/make-files.ts'
 import { expect, type Running, test } from './launch.ts'
 import { answer } from './machine.ts'
 
@@ -41,6 +42,10 @@ test('[PA2] and of a PDF, a Word file and a calendar', async ({ desk }) => {
   aide('export', brief, '--to', 'pdf,docx', '--out', desk.folder)
   const running = await desk.start()
   await expectTheSame(running, [join(importers, 'round.ics')])
+  const japanese = join(desk.folder, 'kaidan.pdf')
+  writeFileSync(japanese, shiftJisPdfOf('8a4f96b191e5906282cd966b8b9e82c589ef926b82f08d7382c182bd8142'))
+  await expectTheSame(running, [japanese])
+  rmSync(japanese)
   for (const kind of ['.pdf', '.docx']) {
     const paths = readdirSync(desk.folder).filter((name) => name.endsWith(kind))
     expect(paths).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { openFile } from '../../disk/open-file.ts'
+import { readCharacterMaps } from '../../disk/resources.ts'
 import { BriefError } from '../../errors.ts'
 import { importMeeting } from '../../pipeline.ts'
 import { type Arguments, allowOnly, textOption, usage } from '../arguments.ts'
@@ -28,7 +29,10 @@ export async function importFiles(paths: readonly string[], shell: Shell) {
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), bytes: (await openFile(path)).bytes })),
   )
-  const result = await importMeeting(files, { today: shell.today })
+  const result = await importMeeting(files, {
+    today: shell.today,
+    characterMaps: () => readCharacterMaps(shell.resources),
+  })
   const [first] = result.refused
   if (first && result.refused.length === files.length) {
     const { code, message, remedy, place, problems } = first.error

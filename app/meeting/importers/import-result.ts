@@ -23,6 +23,11 @@ export interface ImportOptions {
   readonly isCancelled?: () => boolean
   /** Asked in the same places; true ends the reading there, and what was read so far is drafted. */
   readonly isStopped?: () => boolean
+  /**
+   * The zip of `resources/character-maps.zip`: which letters the codes of East Asian fonts stand for, where a PDF does
+   * not say so itself. Asked for only when such a PDF is met; without it those words are missing.
+   */
+  readonly characterMaps?: () => Promise<Uint8Array>
   /** Awaited in the same places: lets whoever asks for the end be heard. */
   readonly breathe?: () => Promise<void>
 }

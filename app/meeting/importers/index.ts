@@ -75,7 +75,12 @@ export async function importSources(
     tell(`Reading ${name}`)
     try {
       if (i >= MAX_FILES) throw tooLarge(name, `it comes after the first ${MAX_FILES} files of this import`)
-      const file = await readOne({ name, bytes: next.file.bytes }, tell, { isCancelled, isStopped, breathe })
+      const file = await readOne({ name, bytes: next.file.bytes }, tell, {
+        isCancelled,
+        isStopped,
+        breathe,
+        ...(options.characterMaps && { characterMaps: options.characterMaps }),
+      })
       read.push({ name, file })
       if (file.kind === 'text' && file.unreadPages)
         refused.push({ file: name, error: stopped(name, file.unreadPages).toData() })
@@ -95,7 +100,7 @@ export async function importSources(
 async function readOne(
   file: SourceFile,
   tell: (doing: string, share?: number) => void,
-  asked: Pick<ReadContext, 'isCancelled' | 'isStopped' | 'breathe'>,
+  asked: Omit<ReadContext, 'onPage'>,
 ): Promise<ReadFile> {
   const sniffed = sniff(file)
   const reader = READERS.find((r) => r.takes(sniffed)) ?? plainText

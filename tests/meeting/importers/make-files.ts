@@ -41,6 +41,24 @@ export function pdfOf(pages: readonly (readonly Drawn[])[]): Uint8Array {
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     )
   }
+  return written(objects)
+}
+
+/** A PDF of one line in a font that is not in the file; its codes are Shift-JIS, which only a map outside explains. */
+export function shiftJisPdfOf(codes: string): Uint8Array {
+  const stream = `BT /F1 12 Tf 60 700 Td <${codes}> Tj ET`
+  return written([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /MS-Mincho /Encoding /90ms-RKSJ-H /DescendantFonts [6 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /MS-Mincho /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /MS-Mincho /Flags 4 /FontBBox [0 -136 1000 859] /ItalicAngle 0 /Ascent 859 /Descent -140 /CapHeight 769 /StemV 78 >>',
+  ])
+}
+
+function written(objects: readonly string[]): Uint8Array {
   let out = '%PDF-1.4\n'
   const at: number[] = []
   for (const [i, object] of objects.entries()) {

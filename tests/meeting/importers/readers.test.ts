@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { importSources, type SourceFile } from '../../../app/meeting/importers/index.ts'
 import { file, importTexts, wrongOffsets } from './import-text.ts'
-import { docxOf, paragraph, pdfOf } from './make-files.ts'
+import { docxOf, paragraph, pdfOf, shiftJisPdfOf } from './make-files.ts'
 
 const LEAD =
   'Brazilian Foreign Minister Ana Silva met Bolivian Foreign Minister Juan Paz in La Paz on 3 March 2025.'
@@ -58,6 +60,20 @@ describe('files of prose', () => {
     expect(text.indexOf('neither wanted')).toBeLessThan(text.indexOf('On Tuesday'))
     expect(text).not.toMatch(/Quarterly Bulletin|^\d$/m)
     expect(wrongOffsets(result)).toEqual([])
+  }, 30_000)
+  it('[RD53] reads Japanese whose font is not in the PDF, with maps from outside', async () => {
+    // “外務大臣は北京で会談を行った。”
+    const bytes = shiftJisPdfOf('8a4f96b191e5906282cd966b8b9e82c589ef926b82f08d7382c182bd8142')
+    const folder = new URL('../../../node_modules/pdfjs-dist/cmaps/', import.meta.url)
+    const maps = ['90ms-RKSJ-H.bcmap', 'Adobe-Japan1-UCS2.bcmap']
+    const zip = zipSync(
+      Object.fromEntries(maps.map((map) => [map, new Uint8Array(readFileSync(new URL(map, folder)))])),
+    )
+    const { sources } = await importSources([{ name: 'kaidan.pdf', bytes }], {
+      today: '2025-03-20',
+      characterMaps: async () => zip,
+    })
+    expect(sources['kaidan.pdf']).toBe('外務大臣は北京で会談を行った。')
   }, 30_000)
   it('[RD3] tells how far a long PDF is, and stops when asked to', async () => {
     const bytes = pdfOf(

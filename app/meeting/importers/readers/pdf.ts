@@ -1,6 +1,7 @@
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import { cancelled, checkTextLength, MAX_PDF_PAGES, notText, tooLarge } from '../limits.ts'
 import { TextBuilder } from '../text-builder.ts'
+import { characterMapsFrom } from './character-maps.ts'
 import { type Line, linesOfPage, type Piece } from './pdf-lines.ts'
 import type { Reader } from './reader.ts'
 
@@ -11,7 +12,7 @@ const HEADING_SIZE = 1.15
 export const pdf: Reader = {
   what: 'PDF',
   takes: ({ head }) => head.slice(0, 1024).includes('%PDF-'),
-  read: async ({ name, bytes }, { onPage, isCancelled, isStopped, breathe }) => {
+  read: async ({ name, bytes }, { onPage, isCancelled, isStopped, breathe, characterMaps }) => {
     standInForBrowser()
     const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await import(
       'pdfjs-dist/legacy/build/pdf.mjs'
@@ -29,6 +30,12 @@ export const pdf: Reader = {
       stopAtErrors: false,
       enableXfa: false,
       verbosity: VerbosityLevel.ERRORS,
+      // An address only has to be there: no map is fetched from one.
+      ...(characterMaps && {
+        BinaryDataFactory: characterMapsFrom(characterMaps),
+        cMapUrl: 'character-maps/',
+        cMapPacked: true,
+      }),
     })
     const document = await task.promise
     try {

@@ -115,4 +115,5 @@ export interface ReadContext {
   /** True: what was read so far is the whole. */
   readonly isStopped: () => boolean
   readonly breathe: () => Promise<void>
+  readonly characterMaps?: () => Promise<Uint8Array>
 }
