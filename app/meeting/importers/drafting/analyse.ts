@@ -71,7 +71,7 @@ export function analyse(read: ReadText | ReadFacts, today: string): Analysed {
 
 /** “ready to move tomorrow”, inside quotation marks: a way of speaking, no date. */
 const isFigurative = (text: string, s: Sentence, d: Span): boolean =>
-  /^(?:today|tomorrow|tonight)$/i.test(text.slice(d.start, d.end)) &&
+  /^(?:today|tomorrow|tonight|this (?:morning|afternoon|evening))$/i.test(text.slice(d.start, d.end)) &&
   s.quotes.some((q) => d.start >= q.start && d.end <= q.end)
 
 function readLatin(page: Page, sentences: readonly Sentence[]): SpokenText {

@@ -12,7 +12,8 @@ export function countryMention(words: readonly Word[], i: number, text: string, 
   const at = lower === 'the' ? i + 1 : i
   const found = countryStarting(words, at, text)
   // “the White House says”: a body that speaks, not the country.
-  if (found?.as === 'capital' && /^(?:kremlin|house)$/.test(words[found.to - 1]?.lower ?? '')) return null
+  if (found?.as === 'capital' && /^(?:kremlin|house|street)$/.test(words[found.to - 1]?.lower ?? ''))
+    return null
   if (found && found.as !== 'adjective') return make(i, found.to, 'country', undefined, found.id)
   const noun = words[found ? found.to : at]?.lower ?? ''
   if (found && SIDES.has(noun)) return make(i, found.to + 1, 'country', undefined, found.id)

@@ -23,7 +23,9 @@ export function findCast(page: Page, scanned: readonly Scanned[]): Person[] {
     ...scanned.flatMap((s) =>
       page.blocks[s.sentence.block]?.kind === 'row' ? [] : candidatesOf(page.text, s),
     ),
-    ...scan(page, headlines(page)).flatMap((s) => candidatesOf(page.text, s).filter(isPlain)),
+    ...scan(page, headlines(page)).flatMap((s) =>
+      candidatesOf(page.text, s).filter((c) => isPlain(c) || isOwner(c, page.text)),
+    ),
   ]
   const spoken = wordsThatSpeak(scanned)
   const people: Person[] = []
@@ -70,11 +72,19 @@ const isPlain = (c: Candidate) =>
       /^(?:Meets|Agrees|Says|Visits|Holds|Talks|Urges|Calls|Discusses|Discuss|Agree|Meet|Spent)$/.test(w),
   )
 
+/** “Readout of Vice President Biden’s Call”: an office before one name, and something of theirs behind it. */
+const isOwner = (c: Candidate, text: string) =>
+  c.words.length === 1 &&
+  c.role !== undefined &&
+  c.roleStart !== undefined &&
+  c.roleStart < c.start &&
+  /^[’']s\b/.test(text.slice(c.end, c.end + 3))
+
 function isLikely(c: Candidate, spoken: ReadonlySet<string>): boolean {
   const first = c.words[0] ?? ''
   const last = c.words[c.words.length - 1] ?? ''
   return (
-    c.words.length <= 4 &&
+    c.words.length <= 5 &&
     (isGivenName(first) ||
       isFamilyFirst(c.words) ||
       (c.words.length === 2 && isGivenName(last)) ||

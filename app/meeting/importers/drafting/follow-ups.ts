@@ -9,7 +9,7 @@ export interface DraftedFollowUp extends Drafted {
 }
 
 const NEXT =
-  /\b(?:next (?:round|meeting|session|step|steps|summit|visit|talks)|will (?:meet|hold|reconvene|convene|resume|visit|travel|continue (?:talks|discussions|consultations)|take place|be held|follow)|(?:talks|negotiations|discussions|consultations) will (?:also )?(?:continue|resume|go on)|(?:is|are) planning to (?:meet|hold|visit|travel)|(?:is|are|was|were) (?:scheduled|expected|due|slated|set) (?:to|for)|scheduled (?:to|for)|plans? to (?:visit|meet|hold|travel)|agreed to (?:meet|hold|visit|resume|continue|convene|reconvene|set up|establish|stay in|maintain|arrange|launch|start|begin)|agreed on (?:a|an|the) (?:date|visit|next)|invited .{1,80}\bto (?:visit|attend)|invitation to visit|instructed (?:their )?officials|tasked (?:their )?(?:officials|ministers|teams)|follow(?:ed)?[- ]up (?:meeting|talks|discussions|actions?)|at an early date|arrangements? for|by the end of (?:the year|next|\d{4}|[A-Z]))\b/iu
+  /\b(?:next (?:round|meeting|session|step|steps|summit|visit|talks)|(?:will|would) (?:meet|go to|fly to|return to|hold|reconvene|convene|resume|visit|travel|continue (?:talks|discussions|consultations)|take place|be held|follow)|(?:talks|negotiations|discussions|consultations) will (?:also )?(?:continue|resume|go on)|(?:is|are) planning to (?:meet|hold|visit|travel)|(?:is|are|was|were) (?:scheduled|expected|due|slated|set) (?:to|for)|scheduled (?:to|for)|plans? to (?:visit|meet|hold|travel)|agreed to (?:meet|hold|visit|resume|continue|convene|reconvene|set up|establish|stay in|maintain|arrange|launch|start|begin)|agreed on (?:a|an|the) (?:date|visit|next)|invited .{1,80}\bto (?:visit|attend)|invitation to visit|instructed (?:their )?officials|tasked (?:their )?(?:officials|ministers|teams)|follow(?:ed)?[- ]up (?:meeting|talks|discussions|actions?)|at an early date|arrangements? for|by the end of (?:the year|next|\d{4}|[A-Z]))\b/iu
 /** What is to be done on a day the sentence names. */
 const NEXT_DATED =
   /\b(?:will|is to|are to|is due to|are due to) (?:also |then |jointly )?(?:discuss|speak|talk|confer|brief|report|lead (?:an? )?(?:[\p{L}-]+ )?delegation|sign|send|publish|submit|present|travel|attend|host|address)\b/iu
@@ -44,7 +44,7 @@ export function draftFollowUps(a: Analysis, meetingDay: string | undefined): Dra
       !label &&
       !listed &&
       !future &&
-      !/\b(?:next|will|agreed|invit|instruct|task|scheduled|expected|planning|due to)\b/i.test(text)
+      !/\b(?:next|will|would|agreed|invit|instruct|task|scheduled|expected|planning|due to)\b/i.test(text)
     )
       continue
     const span = label ? { start: s.start + label[0].length, end: s.end } : s

@@ -45,7 +45,7 @@ const LINES: readonly RegExp[] = [
 /** Runs that may stand at the end or in the middle of a line of page furniture. */
 const RUNS = /\b(?:no comments on|\d{1,3} ?min(?:ute)? read)\b/i
 const DATE_LINE =
-  /^(?:[A-Z][\p{L}&/,. -]{0,60}[ |,·•-]+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{4}[-/]\d{2}[-/]\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})|[（(]?(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))年\d{1,2}月\d{1,2}日(?:[（(].曜?日?[）)])?)(?:[ ,|·T-]{0,4}\d{1,2}[:.時]\d{2}.{0,40}|[ \u3000|·•-].{0,60}|[）)])?$/iu
+  /^(?:[A-Z][\p{L}&/,. -]{0,60}[ |,·•—–-]+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}[-/]\d{2}[-/]\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})|[（(]?(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))年\d{1,2}月\d{1,2}日(?:[（(].曜?日?[）)])?)(?:[ ,|·T-]{0,4}\d{1,2}[:.時]\d{2}.{0,40}|[ \u3000|·•-].{0,60}|[）)])?$/iu
 
 /** A line around the content. Before the prose begins a bare date line counts too. */
 export function isFurniture(raw: string, atHead: boolean): boolean {

@@ -179,6 +179,8 @@ export class MentionReader {
           : role.head === 'counterpart'
             ? this.recall.counterpart(role, country, this.actingIn(before))
             : this.recall.holder(role, country, index)
+    // “the Greek Foreign Minister” tells whose minister the one named without a country is.
+    if (who?.kind === 'person' && country && role.head !== 'counterpart') who.country ??= country
     const made = this.make(words, from, role.to, who ? 'role' : 'unnamed', who, before, country)
     if (!who) this.anonymous.add(made)
     return made

@@ -71,6 +71,11 @@ export function roleBefore(
   const first = words[start]
   if (!previous || !first) return undefined
   const gap = text.slice(previous.end, first.start)
+  // “External Affairs Minister (EAM) S Jaishankar”: the office's own initials stand between.
+  if (/^\)\s$/.test(gap) && previous.text === previous.text.toUpperCase()) {
+    const before = roles.find((r) => r.to === start - 1 && !r.possessive)
+    if (before && /^\s\($/.test(text.slice(words[before.to - 1]?.end ?? 0, previous.start))) return before
+  }
   const direct = roles.find((r) => r.to === start)
   if (direct && !direct.possessive && /^[\s\u00a0]+$/.test(gap)) return direct
   if (

@@ -105,7 +105,7 @@ export function draftOutcomes(
       // “He said she had assured him that …” reports it; “had agreed” alone tells of the past.
       if (
         /\bhad (?:already |previously |earlier )?$/i.test(clause.slice(0, kind.index)) &&
-        !/\b(?:he|she|they|minister|secretary|president|official|\p{Lu}\p{L}+) (?:said|told|added|announced)\b/u.test(
+        !/\b(?:he|she|they|minister|secretary|president|official|\d+|\p{Lu}\p{L}+) (?:said|told|added|announced)\b/u.test(
           whole.slice(0, span.start - s.start + kind.index),
         )
       )

@@ -7,7 +7,7 @@ import { withThePrincipals } from './principals.ts'
 import { hasStrongMeeting, MEETING, otherCueAt, type Talks } from './talks.ts'
 
 const WITH =
-  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|signed (?:by|between)|witnessed by|in the presence of|presided over by|inaugurated by|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
+  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|signed (?:by|between)|joint (?:press )?statement by|witnessed by|in the presence of|presided over by|inaugurated by|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
 /** What the one named before it did at the meeting. */
 const ATTENDS =
   /\b(?:paid (?:an? |his |her )?(?:[A-Za-z-]+ ){0,2}visit|sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|(?:is|was) mediating|(?:is|are|was|were|has been|have been) negotiating|moderated|acted as|(?:is|are|was|were) representing|represents|accompanied (?:the|him|her|them)|chaired|co-chaired|hosted)\b/i
@@ -18,7 +18,7 @@ const ABSENT =
 const PRESS =
   /\b(?:told (?:reporters|journalists|a (?:press|news) conference|a (?:regular |daily )?briefing|parliament|lawmakers|the media|local media|broadcaster|[A-Z]{2,5}\b)|news conference|press conference|regular (?:press )?briefing|daily briefing|in an interview|on (?:social media|X|Twitter|Facebook|Telegram|Weibo)|wrote on|posted on)\b/i
 const AT_TALKS =
-  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[a-z“”"’'-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations|ceremony|conference)\b/i
+  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[a-z“”"’'-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations|ceremony|conference)\b|\bon (?:this|that|the same) occasion\b/i
 
 const JOINTLY =
   /\b(?:agreed|discussed|decided|exchanged views|conferred|spoke|signed|shared the view|confirmed|held)\b/i
@@ -89,6 +89,9 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
             owned,
           ) &&
           !other &&
+          !/\b(?:following up on|since|after|before|until) (?:the )?$/i.test(
+            text.slice(0, m.lead - s.start),
+          ) &&
           !/^[’']s? (?:recent|earlier|previous|last|next|planned|upcoming|first)\b/.test(owned)
         )
           add(m.who, 3, 'named as one who met the other')
@@ -214,7 +217,7 @@ export function judgeParticipants(a: Analysis, talks: Talks, listed: readonly Li
           : person.standing === 'spokesperson'
             ? 5
             : /\b(?:former|ex-|late)\b/i.test(person.role ?? '')
-              ? 2
+              ? 1
               : 0
     const score = got.score - burden - (person.role || person.country ? 0 : 1)
     const tookPart = !got.absent && score >= ENOUGH

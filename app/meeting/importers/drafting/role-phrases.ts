@@ -77,7 +77,8 @@ const OFFICIAL_THINGS = new Set(
 
 /** Every office named in a sentence, in order, without overlaps. */
 export function findRolePhrases(words: readonly Word[], text: string): RolePhrase[] {
-  const lower = words.map((w) => CAPITAL_OFFICES[w.text] ?? w.lower)
+  // “President-elect” is an office as “President” is.
+  const lower = words.map((w) => CAPITAL_OFFICES[w.text] ?? w.lower.replace(/-(?:elect|designate)$/, ''))
   const found: RolePhrase[] = []
   let done = 0
   for (let i = 0; i < words.length; i++) {
@@ -146,6 +147,11 @@ function phraseAt(
     head = longer
     to += longer.length
   }
+  if (
+    /^(?:elect|designate)$/.test(lower[to] ?? '') &&
+    /^[–—-]$/.test(text.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0))
+  )
+    to++
   to = withPortfolio(words, lower, to, text)
   let from = start
   let country: string | undefined

@@ -34,7 +34,12 @@ export function findSpeakers(text: string, scanned: readonly Scanned[], reader: 
     all.push(mentions)
     let spokeHere = false
     for (const [n, quote] of sentence.quotes.entries()) {
-      const found = takenUp(voiceOf(text, sentence, mentions, n), voice, index)
+      const found = takenUp(
+        voiceOf(text, sentence, mentions, n),
+        voice,
+        index,
+        wrote(text, scanned[index - 1]),
+      )
       const carried = found ? undefined : carriedVoice(text, sentence, quote, n, voice, index)
       const setting = settingOf(text, sentence, quote, n, found, carried !== undefined)
       if (!isStatement(text, quote, setting)) continue
@@ -127,12 +132,17 @@ export function findSpeakers(text: string, scanned: readonly Scanned[], reader: 
 }
 
 /** “…, it added”, “…, the statement said”: the body or the country that spoke before goes on. */
-function takenUp(found: Found | null, voice: (Voice & { sentence: number }) | undefined, index: number) {
+function takenUp(
+  found: Found | null,
+  voice: (Voice & { sentence: number }) | undefined,
+  index: number,
+  wrote: boolean,
+) {
   if (!found?.unnamed || found.who || found.country || !voice || index - voice.sentence > STILL_SPEAKING)
     return found
   if (!/^(?:it|(?:the|its) (?:statement|readout|communiqu[eé]|release|press release))$/i.test(found.unnamed))
     return found
-  if (voice.who?.kind !== 'body' && !voice.country) return found
+  if (voice.who?.kind !== 'body' && !voice.country && !(wrote && voice.who)) return found
   const { unnamed: _unnamed, ...rest } = found
   return {
     ...rest,
@@ -141,6 +151,13 @@ function takenUp(found: Found | null, voice: (Voice & { sentence: number }) | un
     reason: `“${found.unnamed}” was taken to mean the one that spoke before`,
   }
 }
+/** The sentence before says that someone wrote: “in a post”, “in a letter”. */
+const wrote = (text: string, scan: Scanned | undefined): boolean =>
+  scan !== undefined &&
+  /\b(?:post|tweet|letter|message|statement|article|op-ed)\b/.test(
+    text.slice(scan.sentence.start, scan.sentence.end),
+  )
+
 /** Sentences for which “it” goes on meaning the body that spoke. */
 const STILL_SPEAKING = 3
 

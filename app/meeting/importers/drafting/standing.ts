@@ -64,7 +64,10 @@ export function standsHow(
   if ((previous.lower === 'and' || previous.lower === 'or') && last && last.to === from - 1) {
     // “Peter Kamau of Kenya and his counterpart”: joined to the man, not to the country.
     const owner = before[before.length - 2]
-    const isOf = last.as === 'country' && words[last.from - 1]?.lower === 'of' && owner?.to === last.from - 1
+    const isOf =
+      last.as === 'country' &&
+      /^(?:of|from)$/.test(words[last.from - 1]?.lower ?? '') &&
+      owner?.to === last.from - 1
     return isOf && owner?.who ? owner.stands : last.stands
   }
   // “Chen Yifan (China) said”: the brackets say whose he is.
@@ -84,6 +87,9 @@ export function standsHow(
   if (/^(?:after|before|since|until|as|when|while)$/.test(previous.lower) && isFiniteVerb(words[to]))
     return 'free'
   if (PREPOSITIONS.has(previous.lower)) return 'after-preposition'
+  // “from impeached President Dilma Rousseff”.
+  if (/^\p{Ll}+(?:ed|ing)$/u.test(previous.text) && PREPOSITIONS.has(words[from - 2]?.lower ?? ''))
+    return 'after-preposition'
   // “who is also Germany’s vice chancellor”: it says what someone is.
   if (
     IS.test(previous.lower) ||

@@ -75,6 +75,8 @@ export function isStatement(
   if (count === 1 && /\b(?:the|its|their|this|these|those)\s$/u.test(before)) return false
   if (attribution === 'beside') return !(modifies && count <= 2) && !(determined && modifies && count <= 3)
   if (attribution === 'sentence') {
+    // “said the talks had been “difficult””: one word, but a judgement of theirs.
+    if (count === 1 && /\b(?:is|was|were|are|been|being|be)(?: \p{Ll}+ly)? $/u.test(before)) return true
     if (DESCRIBING.test(verb ?? '')) return !(determined && modifies)
     if (count === 1) return false
     if (modifies && count <= 3) return /\b(?:a|an)\s$/.test(before) && count >= 2

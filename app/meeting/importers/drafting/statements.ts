@@ -57,6 +57,8 @@ function isRepeated(a: Analysis, said: Attributed): boolean {
           bare(a.text.slice(other.quote.start, other.quote.end)) === words,
       )
     )
+  // Words whose speaker is told, if not named, stand on their own.
+  if (said.unnamed && words.length < SHORTEST_REPEATED) return false
   return a.attributed.some(
     (other) =>
       other.quote.start > said.quote.start &&

@@ -32,7 +32,10 @@ const FUTURE =
 /** Words of the lead that tell of a meeting that took place. */
 const MET =
   /\b(?:met|held (?:[\p{L}-]+ ){0,3}(?:talks|meetings?|consultations|call)|took place|agreed|discussed|spoke|signed|exchanged|(?:after|following|during) (?:an? |the |their |his |her )?(?:[\p{L}-]+ ){0,3}(?:talks|meeting|summit|call))\b/iu
-const HELD = new RegExp(`${MET.source}|\\b(?:said|expressed|informed|reiterated|thanked|welcomed)\\b`, 'iu')
+const HELD = new RegExp(
+  `${MET.source}|\\b(?:said|stated|stressed|noted|added|told|reached|ended|expressed|informed|reiterated|thanked|welcomed)\\b`,
+  'iu',
+)
 /** An opening sentence about what is still to come. */
 const COMING =
   /\b(?:will|is to|are to|is due to|are due to|is set to|are set to|is scheduled to|are scheduled to|is expected to|are expected to) (?:[\p{L}]+ )?(?:sign|meet|host|hold|visit|travel|receive|attend|convene|gather|lead|begin|resume|open|arrive|pay)\b[^.]*\b(?:next|on|this|in|from|tomorrow|later)\b/iu
