@@ -41,10 +41,11 @@ export function findCast(page: Page, scanned: readonly Scanned[]): Person[] {
   return people
 }
 
-/** Titles, headings and bylines at the head: they may name someone in full whom the text then calls by one name. */
+/** Titles, headings and the lines under pictures: they may name someone in full whom the text then calls by one name. */
 function headlines(page: Page): Sentence[] {
   return page.blocks.flatMap((block, i) =>
-    (block.kind === 'title' || block.kind === 'heading') && block.end - block.start < 300
+    (block.kind === 'title' || block.kind === 'heading' || block.kind === 'caption') &&
+    block.end - block.start < 300
       ? [
           {
             start: block.start,

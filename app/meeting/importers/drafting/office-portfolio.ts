@@ -37,8 +37,8 @@ export function withPortfolio(
       const country = countryStarting(words, at, text)
       if (country && country.as !== 'adjective') at = country.to
       else if (
-        PORTFOLIO.has(lower[at] ?? '') &&
-        (lower[at] !== 'and' || PORTFOLIO.has(lower[at + 1] ?? '')) &&
+        (PORTFOLIO.has(lower[at] ?? '') || modifies(words, lower, at, text)) &&
+        (lower[at] !== 'and' || PORTFOLIO.has(lower[at + 1] ?? '') || modifies(words, lower, at + 1, text)) &&
         lower[at] !== 'the'
       )
         at++
@@ -52,6 +52,12 @@ export function withPortfolio(
     end = at
   }
 }
+/** “Grid Security”: a word that is no portfolio itself before one that is. */
+const modifies = (words: readonly Word[], lower: readonly string[], at: number, text: string): boolean =>
+  Boolean(words[at]?.capital && words[at + 1]?.capital) &&
+  PORTFOLIO.has(lower[at + 1] ?? '') &&
+  touching(words[at], words[at + 1], text)
+
 function touchingOrComma(a: Word | undefined, b: Word | undefined, text: string, comma: boolean): boolean {
   if (!a || !b || a.possessive) return false
   const gap = text.slice(a.end, b.start)

@@ -98,7 +98,7 @@ export const isNoOutcome = (clause: string, at: number): boolean =>
   /^launch(?:ed|ing) (?:an? |the |new |its |their |his )?(?:[a-z-]+ ){0,3}(?:attacks?|offensives?|strikes?|assaults?|invasion|war|missiles?|rockets?|drones?|raids?|operation)\b/i.test(
     clause.slice(at),
   ) ||
-  /\b(?:agenda|minutes|report of the last meeting|apologies)\b.{0,60}\b(?:was|were|be) (?:formally |duly )?(?:adopted|approved|agreed|accepted|confirmed|taken as read)\b/i.test(
+  /\b(?:agenda|minutes|report of the last meeting|apologies)\b.{0,60}\b(?:(?:was|were|be) )?(?:formally |duly )?(?:signed|adopted|approved|agreed|accepted|confirmed|taken as read)\b/i.test(
     clause,
   )
 

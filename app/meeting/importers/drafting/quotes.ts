@@ -28,7 +28,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 }
 /** Marks tried outside any other; the single ones only where they cannot be an apostrophe. */
 const OPENERS = new Set(Object.keys(PAIRS))
-/** Longest passage that single marks may enclose. */
+/** Longest passage that single or ill-matched marks may enclose. */
 const LONGEST_SINGLE = 1_500
 
 /** Every passage between marks, outermost ones only, in order. */
@@ -166,7 +166,7 @@ function quotesOf(
 }
 
 function mixedClosing(text: string, at: number, stop: number): number {
-  const m = /[,.!?…]["”]/.exec(text.slice(at + 1, stop))
+  const m = /[,.!?…]["”]/.exec(text.slice(at + 1, Math.min(stop, at + LONGEST_SINGLE)))
   return m ? at + 1 + m.index + 1 : -1
 }
 

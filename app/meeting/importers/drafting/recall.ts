@@ -8,6 +8,9 @@ const REACH = 12
 /** Sentences for which “the official” goes on meaning one who was left unnamed. */
 const STILL_UNNAMED = 4
 
+/** Offices under another that bears the same noun. */
+const SECOND = /\b(?:under|deputy|vice|assistant|parliamentary)\b/
+
 /** Whom a text has spoken of so far: what “he”, “Wang” and “the minister” are read against. */
 export class Recall {
   /** Everyone mentioned so far, the latest last. */
@@ -103,7 +106,12 @@ export class Recall {
     if (holders.length === 1)
       return this.isNear(holders[0], index) || holders[0]?.offices.has(role.role) ? holders[0] : undefined
     if (holders.length > 1) {
-      const same = country ? holders.filter((p) => p.country === country) : holders
+      const ofCountry = country ? holders.filter((p) => p.country === country) : holders
+      // “the Secretary” is the Secretary, where an Under Secretary was named as well.
+      const chief = SECOND.test(role.role)
+        ? []
+        : ofCountry.filter((p) => !SECOND.test(p.role?.toLowerCase() ?? ''))
+      const same = chief.length > 0 ? chief : ofCountry
       if (same.length === 1) return same[0]
       return this.latest((p) => (same.length > 0 ? same : holders).includes(p))
     }

@@ -16,7 +16,7 @@ export function separateMeetings(a: Analysis, meets: (i: number) => boolean): Se
   const main = new Set<Person>()
   const others = new Set<Person>()
   for (const i of a.sentences.keys()) {
-    const here = officialsOf(a, i)
+    const here = officialsOf(a, i, main.size < A_PAIR)
     if (main.size < A_PAIR) {
       if (i >= LEAD) return found
       if ((meets(i) || TOGETHER.test(wordsOf(a, i))) && here.length >= A_PAIR)
@@ -50,10 +50,10 @@ const wordsOf = (a: Analysis, i: number): string => {
   return s ? a.text.slice(s.start, s.end) : ''
 }
 
-/** Officials named in a sentence, but for those something of theirs is named. */
-function officialsOf(a: Analysis, i: number): Person[] {
+/** Officials named in a sentence; `owners` takes in those of whom something is named: “Kamau’s talks with the minister”. */
+function officialsOf(a: Analysis, i: number, owners: boolean): Person[] {
   const who = (a.mentions[i] ?? []).flatMap((m) =>
-    m.who?.kind === 'person' && m.who.standing === 'official' && !m.possessive ? [m.who] : [],
+    m.who?.kind === 'person' && m.who.standing === 'official' && (owners || !m.possessive) ? [m.who] : [],
   )
   return [...new Set(who)]
 }

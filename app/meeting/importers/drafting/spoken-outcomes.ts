@@ -37,7 +37,7 @@ export function spokenCommitments(a: Analysis, i: number): DraftedOutcome[] {
       }
       if (!said.who && !party) continue
       const m =
-        /\b(?:(?:[Ww]e|I)(?:['’]ll| will| shall| have agreed| agreed| have decided| decided| affirmed| reaffirmed| confirmed| commit| pledge| promise| undertake| are committed| intend to| plan to| are ready to| stand ready to)|(?:[A-Z][a-z]+|our (?:government|country|side)) (?:will|is (?:ready|willing|committed) to|stands ready to|pledges|commits))\b/.exec(
+        /\b(?:(?:[Ww]e|I)(?:['’]ll| will| shall| have agreed| agreed| have decided| decided| (?:re)?affirmed (?:our|the|a) (?:[a-z]+ )?(?:commitment|pledge|determination)| commit| pledge| promise| undertake| are committed| intend to| plan to| are ready to| stand ready to)|(?:[A-Z][a-z]+|our (?:government|country|side)) (?:will|is (?:ready|willing|committed) to|stands ready to|pledges|commits))\b/.exec(
           words,
         )
       if (

@@ -42,7 +42,8 @@ export type Score = Record<Kind, Count>
 const empty = (): Count => ({ right: 0, found: 0, wanted: 0, misses: [], extras: [] })
 export const newScore = (): Score => Object.fromEntries(KINDS.map((k) => [k, empty()])) as Score
 
-export const precision = (c: Count) => (c.found === 0 ? 1 : c.right / c.found)
+/** An undertaking may be found among the next steps, which are not counted as found: never above one. */
+export const precision = (c: Count) => (c.found === 0 ? 1 : Math.min(1, c.right / c.found))
 export const recall = (c: Count) => (c.wanted === 0 ? 1 : c.right / c.wanted)
 export const f1 = (c: Count) => {
   const p = precision(c)
