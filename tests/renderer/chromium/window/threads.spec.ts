@@ -1,19 +1,16 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Brief } from '../../../../app/brief.ts'
 import { readText } from '../../../../app/note/text.ts'
 import { openBrief, saveBrief } from '../../../../app/pipeline.ts'
 import type { Annotation } from '../../../../app/review/annotation.ts'
+import { objections } from './objections.ts'
 import { expect, openSample, pageOf, picture, selectWords, test } from './open-window.ts'
 
 test.setTimeout(60_000)
 test.use({ start: { profile: { author: 'Kenji Sato' } } })
 
 const threadOf = (desk: Page, words: string) => desk.locator('.thread', { hasText: words })
-const clean = async (desk: Page) => {
-  const { violations } = await new AxeBuilder({ page: desk }).analyze()
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([])
-}
+const clean = async (desk: Page) => expect(await objections(desk)).toEqual([])
 
 async function comment(desk: Page, on: string, words: string): Promise<void> {
   await selectWords(desk, on)

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { objections } from './objections.ts'
 import { expect, picture, test } from './open-window.ts'
 import { SETTLING_VIEWS } from './settling-views.ts'
 import { STATES } from './states.ts'
@@ -44,18 +44,6 @@ function look(id: string, view: View): void {
       }
     })
   })
-}
-
-async function objections(desk: Page, axe: 'all' | 'colours'): Promise<string[]> {
-  const builder = new AxeBuilder({ page: desk })
-  const { violations } = await (axe === 'all' ? builder : builder.withRules(['color-contrast'])).analyze()
-  return violations.map(
-    (v) =>
-      `${v.id}: ${v.nodes
-        .map((n) => n.target.join(' '))
-        .slice(0, 4)
-        .join(' | ')}`,
-  )
 }
 
 for (const [at, view] of VIEWS.entries()) look(`VI${at + 1}`, view)
