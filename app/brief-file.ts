@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { Root } from 'mdast'
+import * as z from 'zod'
 import type { Brief } from './brief.ts'
 import { BriefError } from './errors.ts'
 import { FormOptions } from './meeting/form-options.ts'
@@ -59,12 +60,13 @@ export function writeBrief(brief: Brief): Uint8Array {
 /**
  * The bytes of a `.brief` → the brief. What this version does not know, or cannot read of a newer one, is kept for the
  * next save.
+ * @param tree Its text's tree, where that was read before.
  * @throws {BriefError} `pack-damaged`, `pack-too-large`, `note-invalid`, `meeting-invalid`
  */
-export function readBrief(bytes: Uint8Array, file = 'the note'): Brief {
+export function readBrief(bytes: Uint8Array, file = 'the note', tree?: Root): Brief {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notAPack(file)
   const pack = readPack(bytes, file)
-  const note = readText(strictText(pack.text, file), file)
+  const note = readText(strictText(pack.text, file), file, tree)
   const others = new Map([...pack.parts].filter(([name]) => !isKnown(name)))
   const record = (name: string) => recordIn(pack, name, file, others)
   const meeting = record(MEETING)
@@ -98,8 +100,8 @@ export function readBrief(bytes: Uint8Array, file = 'the note'): Brief {
 }
 
 /** A Markdown file as a brief that stands on nothing yet. @throws {BriefError} `source-binary`, `note-invalid` */
-export function readMarkdownFile(bytes: Uint8Array, file = 'the note'): Brief {
-  return briefOf(readText(strictText(bytes, file), file))
+export function readMarkdownFile(bytes: Uint8Array, file = 'the note', tree?: Root): Brief {
+  return briefOf(readText(strictText(bytes, file), file, tree))
 }
 
 /** What a damaged `.brief` still yields: its text. Null when not even that. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A picture's bytes as base64: half a megabyte of them at most. */
 const Picture = z

@@ -10,6 +10,7 @@ import { openPath } from './files.ts'
 import { createJournals } from './journals.ts'
 import { greyOut } from './menu.ts'
 import { createNoteHistory } from './note-history.ts'
+import { readAhead } from './opening/read-ahead.ts'
 import { createParserRoom } from './parser/parser-room.ts'
 import { userData } from './places.ts'
 import { reviveWindow } from './revive.ts'
@@ -24,6 +25,7 @@ export function createDesk(): Desk {
   let document = NO_DOCUMENT
   let listens = false
   let first = fileIn(process.argv, process.cwd())
+  let ahead = first ? readAhead(first) : null
   let sample = asksForSample(process.argv)
   const tokens = createTokens()
 
@@ -85,8 +87,9 @@ export function createDesk(): Desk {
       else sayMistake('open', cause)
     },
     takeOpening() {
-      const taken = { ...(first && { path: first }), sample }
+      const taken = { ...(first && { path: first }), ...(ahead && { ahead }), sample }
       first = null
+      ahead = null
       sample = false
       listens = true
       return taken

@@ -4,6 +4,7 @@ import type { DocumentState } from './document-state.ts'
 import type { FileWatch } from './file-watch.ts'
 import type { Journals } from './journals.ts'
 import type { NoteHistory } from './note-history.ts'
+import type { ReadAhead } from './opening/read-ahead.ts'
 import type { ParserRoom } from './parser/parser-room.ts'
 import type { Tokens } from './tokens.ts'
 import type { Typesetting } from './typesetting/typesetting.ts'
@@ -26,8 +27,8 @@ export interface Desk {
   sayProblem(cause: unknown): void
   /** Shows a file in the window: at once where its page listens, else when it asks for its start. */
   open(path: string): void
-  /** What the start found to open; given once. */
-  takeOpening(): { readonly path?: string; readonly sample: boolean }
+  /** What the start found to open, and what of it is read already; given once. */
+  takeOpening(): { readonly path?: string; readonly ahead?: ReadAhead; readonly sample: boolean }
   /** Leaves without a question; the window has had its say. */
   closeNow(): void
   tidyUp(): Promise<void>

@@ -7,6 +7,7 @@ import { saveFile } from '../app/disk/save-file.ts'
 import { BriefError } from '../app/errors.ts'
 import type { OpenedFile } from '../app/host/contract.ts'
 import type { NoteHistory } from './note-history.ts'
+import type { ReadAhead } from './opening/read-ahead.ts'
 import { userData } from './places.ts'
 import { sayMistake } from './say-mistake.ts'
 import type { Tokens } from './tokens.ts'
@@ -15,17 +16,32 @@ export const NOTE_ENDING = '.brief'
 const isNote = (path: string): boolean => extname(path).toLowerCase() === NOTE_ENDING
 
 /** Reads a file for the window. A note is remembered among the recents and can be saved back; a source cannot. */
-export async function openPath(path: string, { tokens }: { tokens: Tokens }): Promise<OpenedFile> {
-  const file = await lookAt(path, { tokens })
+export async function openPath(
+  path: string,
+  { tokens }: { tokens: Tokens },
+  ahead?: ReadAhead,
+): Promise<OpenedFile> {
+  const file = await lookAt(path, { tokens }, ahead)
   if (isNote(path)) await remember(path)
   return file
 }
 
 /** Reads a file for the window, and remembers nothing of it. */
-export async function lookAt(path: string, { tokens }: { tokens: Tokens }): Promise<OpenedFile> {
-  const { bytes, fingerprint } = await openFile(path)
+export async function lookAt(
+  path: string,
+  { tokens }: { tokens: Tokens },
+  ahead?: ReadAhead,
+): Promise<OpenedFile> {
+  const known = ahead?.path === path ? ahead : undefined
+  const { bytes, fingerprint } = await (known?.file ?? openFile(path))
   const kind = isNote(path) ? 'note' : 'source'
-  return { token: tokens.give({ kind, path, fingerprint }), name: basename(path), bytes }
+  const tree = await known?.tree
+  return {
+    token: tokens.give({ kind, path, fingerprint }),
+    name: basename(path),
+    bytes,
+    ...(tree !== undefined && { tree }),
+  }
 }
 
 interface Saving {

@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { z } from 'zod'
+import * as z from 'zod'
 import { BriefError } from '../app/errors.ts'
 import { CALLS, type CallName, type Reply } from '../app/host/contract.ts'
 import { answers } from './calls/answers.ts'

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readSettings, writeSettings } from '../app/disk/settings.ts'
 import { userData } from './places.ts'
 import { sayMistake } from './say-mistake.ts'

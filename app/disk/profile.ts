@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { DEFAULT_PROFILE, Profile } from '../profile.ts'
 import { readSettings, writeSettings } from './settings.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readSettings, writeSettings } from './settings.ts'
 
 const Recents = z.array(z.object({ path: z.string(), openedAt: z.string() }))

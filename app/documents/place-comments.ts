@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Brief } from '../brief.ts'
 import { plainText } from '../note/plain-text.ts'
 import { reattach } from '../review/anchors.ts'

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Brief } from '../brief.ts'
 import { readBrief, readMarkdownFile } from '../brief-file.ts'
 import { BriefError } from '../errors.ts'
@@ -21,6 +22,7 @@ export type ReadWord = (
 
 /**
  * Opens whatever can be a note: a brief, a Word or Markdown file, or a PDF of ours that carries its note.
+ * @param tree The tree of its text, where a brief or a Markdown file was read before.
  * @throws {BriefError} `pack-damaged`, `pack-too-large`, `note-invalid`, `meeting-invalid`, `source-binary`,
  * `source-unreadable`, `source-too-large`
  */
@@ -28,6 +30,7 @@ export async function readDocument(
   bytes: Uint8Array,
   file: string,
   readWord: ReadWord,
+  tree?: Root,
 ): Promise<OpenedDocument> {
   const kind = documentKind(bytes, file)
   switch (kind) {
@@ -36,11 +39,11 @@ export async function readDocument(
     case 'pdf':
       return { kind, brief: readBrief(attachedNote(bytes, file), file), notices: [] }
     case 'markdown':
-      return { kind, brief: readMarkdownFile(bytes, file), notices: [] }
+      return { kind, brief: readMarkdownFile(bytes, file, tree), notices: [] }
     case 'old-word':
       throw oldWord(file)
     case 'brief':
-      return { kind, brief: readBrief(bytes, file), notices: [] }
+      return { kind, brief: readBrief(bytes, file, tree), notices: [] }
   }
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ErrorData } from '../errors.ts'
 import { ANNOTATIONS_AS, COPIES, FORMATS, SUGGESTIONS_AS } from '../export/export.ts'
 import type { TextOutline } from '../note/text-outline.ts'
@@ -20,6 +20,8 @@ export interface OpenedFile {
   readonly token: string
   readonly name: string
   readonly bytes: Uint8Array
+  /** The tree of its text as JSON, where the machine read it while the window was being made. */
+  readonly tree?: string
 }
 export interface RecentFile {
   readonly token: string

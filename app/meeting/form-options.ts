@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** How the house writes names and dates. The same words as the profile's settings, handed in as plain data. */
 export const FormOptions = z.object({

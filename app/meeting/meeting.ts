@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * What a meeting is, as recorded: who, when, where, what was said, agreed and disputed, and what we want of it.

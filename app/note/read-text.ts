@@ -11,13 +11,14 @@ import { parseLong } from './parse-long.ts'
  * can give their bytes back.
  * @throws {BriefError} `note-invalid` when the head is not YAML or blocks nest without end, `pack-too-large` above five
  * million characters (1,600 pages); Markdown itself is never refused.
+ * @param tree This text's tree, where it was read before.
  */
-export function readText(source: string, file?: string): Note {
+export function readText(source: string, file?: string, tree?: Root): Note {
   if (source.length > LONGEST) throw tooLong(file)
   const { yaml, end } = frontMatter(source)
   const head: Head = end > 1 ? readHead(yaml, file) : {}
   // The parser counts from what it is given, and leaves a byte order mark out of its count.
-  return { head, tree: placed(bodyOf(source.slice(end), file), source, end), source }
+  return { head, tree: tree ?? placed(bodyOf(source.slice(end), file), source, end), source }
 }
 
 function bodyOf(body: string, file?: string): Root {

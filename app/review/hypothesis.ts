@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ANNOTATION_KINDS, type Annotation } from './annotation.ts'
 import { Selector } from './web-annotation.ts'
 

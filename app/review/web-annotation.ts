@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fromCodePoints, toCodePoints } from '../meeting/code-points.ts'
 import {
   ANNOTATION_KINDS,

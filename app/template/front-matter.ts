@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument, stringify } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { issueInWords } from '../meeting/record-words.ts'
 import { headProblems, readHead } from '../note/head.ts'
 import type { Problems } from './problems.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Meeting } from '../meeting/meeting.ts'
 import { REFERENCES } from '../meeting/references.ts'
 

@@ -7,6 +7,7 @@ import type { RecentFile, Recovered, StartState } from '../../app/host/contract.
 import { Profile } from '../../app/profile.ts'
 import type { Desk } from '../desk.ts'
 import { openPath } from '../files.ts'
+import type { ReadAhead } from '../opening/read-ahead.ts'
 import { builtFile, profilePlaces, resourcesFolder, userData } from '../places.ts'
 import { readPreferences } from '../preferences.ts'
 import type { makeSample } from '../sample.ts'
@@ -17,44 +18,49 @@ const resources = () => ({ folder: resourcesFolder() })
 type Calls = Pick<Handlers, 'start' | 'forgetRecent' | 'templates' | 'sample' | 'saveProfile'>
 
 /** What the window needs to begin, and what ships with the program. */
-export const startCalls = (desk: Desk): Calls => ({
-  async start() {
-    const [preferences, profile, recents, recovered] = await Promise.all([
-      readPreferences(),
-      readProfile(profilePlaces()),
-      listRecents(desk),
-      listRecovered(desk),
-    ])
-    const { path, sample } = desk.takeOpening()
-    const open = path ? await openOrSay(path, desk) : undefined
-    return {
-      platform: platform(),
-      version: app.getVersion(),
-      engine: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
-      profile,
-      recents,
-      recovered,
-      theme: preferences.theme,
-      ...(open && { open }),
-      ...(sample && { openSample: true }),
-      ...(preferences.lastFolder && { lastFolder: folderFor(preferences.lastFolder, desk) }),
-    } satisfies StartState
-  },
-  async forgetRecent(token) {
-    await removeRecent(userData(), desk.tokens.path(token, 'note'))
-    return null
-  },
-  templates: () => readTemplates(resources()),
-  async sample(id) {
-    // A bundle of its own: it holds the whole pipeline, which no other start needs.
-    const made: { makeSample: typeof makeSample } = require(builtFile('electron/sample.cjs'))
-    return made.makeSample(id, resources(), profilePlaces())
-  },
-  async saveProfile(profile) {
-    await writeProfile(profilePlaces(), Profile.parse(profile))
-    return null
-  },
-})
+export function startCalls(desk: Desk): Calls {
+  // Begun before the first page asks: it is still being loaded.
+  let begun: ReturnType<typeof gather> | null = gather(desk)
+  begun.catch(() => {})
+  return {
+    async start() {
+      const gathered = begun ?? gather(desk)
+      begun = null
+      const [preferences, profile, recents, recovered] = await gathered
+      const { path, ahead, sample } = desk.takeOpening()
+      const open = path ? await openOrSay(path, desk, ahead) : undefined
+      return {
+        platform: platform(),
+        version: app.getVersion(),
+        engine: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
+        profile,
+        recents,
+        recovered,
+        theme: preferences.theme,
+        ...(open && { open }),
+        ...(sample && { openSample: true }),
+        ...(preferences.lastFolder && { lastFolder: folderFor(preferences.lastFolder, desk) }),
+      } satisfies StartState
+    },
+    async forgetRecent(token) {
+      await removeRecent(userData(), desk.tokens.path(token, 'note'))
+      return null
+    },
+    templates: () => readTemplates(resources()),
+    async sample(id) {
+      // A bundle of its own: it holds the whole pipeline, which no other start needs.
+      const made: { makeSample: typeof makeSample } = require(builtFile('electron/sample.cjs'))
+      return made.makeSample(id, resources(), profilePlaces())
+    },
+    async saveProfile(profile) {
+      await writeProfile(profilePlaces(), Profile.parse(profile))
+      return null
+    },
+  }
+}
+
+const gather = (desk: Desk) =>
+  Promise.all([readPreferences(), readProfile(profilePlaces()), listRecents(desk), listRecovered(desk)])
 
 export const folderFor = (path: string, desk: Desk) => ({
   token: desk.tokens.give({ kind: 'folder', path }),
@@ -82,9 +88,9 @@ async function listRecovered(desk: Desk): Promise<readonly Recovered[]> {
 }
 
 /** A file that cannot be opened must not keep the window from starting. */
-async function openOrSay(path: string, desk: Desk) {
+async function openOrSay(path: string, desk: Desk, ahead?: ReadAhead) {
   try {
-    return await openPath(path, desk)
+    return await openPath(path, desk, ahead)
   } catch (cause) {
     desk.sayProblem(cause)
     return undefined

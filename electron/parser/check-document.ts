@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ReadDocument } from '../../app/host/contract.ts'
 
 const MAX_BRIEF = 200 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ERROR_CODES } from '../../app/errors.ts'
 import type { Imported } from '../../app/host/contract.ts'
 

@@ -30,6 +30,7 @@ const BUNDLES = [
       sample: 'electron/sample.ts',
       typesetting: 'electron/typesetting/process.ts',
       'verb-room': 'electron/verb-room.ts',
+      'tree-room': 'electron/opening/tree-room.ts',
     },
   },
   {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { VERSION_KINDS } from '../../host/contract.ts'
 import { outlineOf, type TextOutline } from '../../note/text-outline.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readSettings, writeSettings } from '../settings.ts'
 
 /** Whose history: a note by its file, or one that has none yet by its journal. */

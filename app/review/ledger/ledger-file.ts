@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { toCodePoints } from '../../meeting/code-points.ts'
 import { Creator, oneOrMore, Selector } from '../web-annotation.ts'
 import type { AccountEntry } from './account.ts'
