@@ -4,6 +4,7 @@ import { inTitleCase } from './family-name.ts'
 import { COUNTRIES, findCountry } from './lexicon/countries.ts'
 import { genderOfGivenName } from './lexicon/names.ts'
 import { HONORIFICS, namesOfOffice } from './lexicon/roles.ts'
+import { ENTRY, entriesOf, isTitled, looksLikePerson, SINGLE, TITLED_LIST } from './list-entries.ts'
 import type { Page } from './page.ts'
 import { findRolePhrases } from './role-phrases.ts'
 import { sameName } from './same-name.ts'
@@ -82,60 +83,6 @@ export function findListed(page: Page, people: Person[]): Listed[] {
   return found
 }
 
-const SINGLE =
-  /^(?!(?:secretariat|observers?|apologies|chair|guests?|staff|others?|none|public|press)\b)\p{Lu}\p{Ll}{2,20}$/iu
-
-const isTitled = (text: string, span: Span) => TITLED_LIST.test(text.slice(span.start, span.end))
-
-/** “Jane Doe, Assistant Clerk” alone in a line. */
-const ENTRY = /^(?:\p{Lu}[\p{L}.’'-]*\.? ){1,3}\p{Lu}[\p{L}.’'-]*, \p{Lu}[\p{L}’' -]{2,60}$/u
-const looksLikePerson = (raw: string) => raw.split(/\s+/).length >= 2 && raw.includes(',')
-
-/** A list in one line → its entries: by semicolon, else by comma where commas do not part a name from its office. */
-function entriesOf(text: string, span: Span): Span[] {
-  const part = text.slice(span.start, span.end)
-  const spans: Span[] = []
-  const cut = (mark: RegExp) => {
-    let from = 0
-    let depth = 0
-    for (let i = 0; i < part.length; i++) {
-      if (part[i] === '(' || part[i] === '（') depth++
-      else if (part[i] === ')' || part[i] === '）') depth--
-      else if (depth === 0 && mark.test(part[i] ?? '')) {
-        spans.push({ start: span.start + from, end: span.start + i })
-        from = i + 1
-      }
-    }
-    spans.push({ start: span.start + from, end: span.end })
-  }
-  const titled = TITLED_LIST.exec(part)
-  if (titled) {
-    // “Cllrs Hillman, Crump and J. Waller”: one form of address for all of them.
-    const from = span.start + titled[0].length
-    let at = from
-    for (const m of text.slice(from, span.end).matchAll(/,? and |[,;]/g)) {
-      spans.push({ start: at, end: from + m.index })
-      at = from + m.index + m[0].length
-    }
-    spans.push({ start: at, end: span.end })
-  } else if (/[;；、\n]/.test(part)) cut(/[;；、\n]/)
-  else if (
-    /\([^)]{1,60}\)\s*,/.test(part) ||
-    ((part.match(/,/g)?.length ?? 0) >= 1 && part.split(',').every((x) => isBareName(x)))
-  )
-    cut(/,/)
-  else spans.push(span)
-  return spans.map((s) => {
-    const lead = /^\s*(?:and |[-*•–] ?|\d+[.)] )?\s*/.exec(text.slice(s.start, s.end))?.[0].length ?? 0
-    let end = s.end
-    while (end > s.start && /[\s.,;]/.test(text[end - 1] ?? '')) end--
-    return { start: s.start + lead, end }
-  })
-}
-const TITLED_LIST =
-  /^\s*(?:cllrs|councillors|messrs|mesdames|drs|profs|professors|commissioners|trustees|directors|senators|deputies|delegates|judges|justices|ministers|ambassadors)\.? (?=\p{Lu})/iu
-const isBareName = (s: string) => /^(?: and)? ?(?:\p{Lu}[\p{L}.’'-]*\.? ?){2,4}$/u.test(s.trim())
-
 function take(
   text: string,
   span: Span,
@@ -152,37 +99,6 @@ function take(
   const tail = text.slice(name.end, span.end).replace(/^[\s,:(（–—-]+|[\s)）.]+$/g, '')
   enterOne(text, { span, name, tail, present, titled }, people, found)
 }
-
-/** “I was accompanied by …”, “we agreed”, “he told us”: the one who writes was there. */
-const FIRST_PERSON =
-  /\b(?:told (?:us|me)|(?:met|received|welcomed) (?:us|me)|we (?:met|agreed|discussed|raised|asked|were received)|I (?:met|told|raised|asked|saw|was accompanied|called on|had a (?:meeting|call))|accompanied (?:me|us)|my (?:meeting|call|conversation) with|our (?:meeting|call) with)\b/
-
-/** The writer of a report in the first person; entered among `people`. A desk or an office is no one. */
-export function findWriter(page: Page, author: string | undefined, people: Person[]): Listed[] {
-  const tokens = author?.split(/\s+/).filter(Boolean) ?? []
-  const isName =
-    tokens.length >= 2 && tokens.length <= 4 && tokens.every((t) => /^\p{Lu}[\p{L}.’'-]*$/u.test(t))
-  const prose = page.blocks.filter((b) => b.kind === 'body' || b.kind === 'item')
-  const first = prose.find((b) => FIRST_PERSON.test(page.text.slice(b.start, b.end)))
-  if (!author || !isName || !first || NO_PERSON.test(author)) return []
-  const at = page.text.indexOf(author)
-  const span = at < 0 ? first : { start: at, end: at + author.length }
-  const known = people.find((p) => sameName(p.tokens, tokens))
-  const gender = genderOfGivenName(tokens[0] ?? '')
-  const person: Person = known ?? {
-    kind: 'person',
-    name: tokens.join(' '),
-    tokens,
-    offices: new Set(),
-    standing: 'official',
-    named: at < 0 ? [] : [span],
-    ...(gender && { gender }),
-  }
-  if (!known) people.push(person)
-  return [{ person, span, present: true, invited: false }]
-}
-const NO_PERSON =
-  /\b(?:desk|office|team|press|secretariat|ministry|embassy|protocol|service|department|unit|newsletter|communications|info|support|mission)\b/i
 
 /** People of a table: the name in one cell, office and body in others. */
 function takeRows(page: Page, table: Table, people: Person[], found: Listed[]): void {

@@ -3,8 +3,10 @@ import type { Scanned } from './candidates.ts'
 import type { Mention, Person } from './cast.ts'
 import { countryMention } from './country-mentions.ts'
 import { countryEnding } from './country-phrases.ts'
-import { type NameGroup, STYLES } from './name-groups.ts'
+import { STYLES } from './lexicon/name-words.ts'
+import type { NameGroup } from './name-groups.ts'
 import type { Page } from './page.ts'
+import { type PronounContext, pronounMention } from './pronoun-mentions.ts'
 import { Recall } from './recall.ts'
 import type { RolePhrase } from './role-phrases.ts'
 import { standsHow, tailOf } from './standing.ts'
@@ -25,11 +27,20 @@ export class MentionReader {
   /** Mentions of one person by an office, whom the text leaves unnamed: “a senior official”. */
   private readonly anonymous = new WeakSet<Mention>()
 
+  private readonly pronouns: PronounContext
+
   constructor(
     private readonly page: Page,
     readonly people: readonly Person[],
   ) {
     this.recall = new Recall(people)
+    this.pronouns = {
+      text: page.text,
+      recall: this.recall,
+      isTurn: () => page.blocks[this.block]?.kind === 'turn',
+      isAnonymous: (m) => this.anonymous.has(m),
+      make: (words, from, to, as, who, before) => this.make(words, from, to, as, who, before),
+    }
   }
 
   /** Mentions of the next sentence; call in order. */
@@ -66,7 +77,7 @@ export class MentionReader {
         countryMention(words, i, text, (from, to, as, who, country) =>
           this.make(words, from, to, as, who, mentions, country),
         ) ??
-        this.byPronoun(words, i, mentions, index)
+        pronounMention(words, i, mentions, index, this.pronouns)
       if (!made) continue
       // “his Chinese counterpart, Wang Yi,”: one person, named twice in a row.
       const again =
@@ -190,56 +201,6 @@ export class MentionReader {
     const here = [...before].reverse().find((m) => m.who?.kind === 'person')?.who
     const { subject } = this.recall
     return here ?? (subject === 'anonymous' ? undefined : subject)
-  }
-
-  private byPronoun(
-    words: readonly Word[],
-    i: number,
-    before: readonly Mention[],
-    index: number,
-  ): Mention | null {
-    const lower = words[i]?.lower ?? ''
-    const gender = /^(?:he|his|him|himself)$/.test(lower)
-      ? 'm'
-      : /^(?:she|her|hers|herself)$/.test(lower)
-        ? 'f'
-        : null
-    if (!gender)
-      return /^(?:they|both)$/.test(lower) ||
-        (lower === 'we' && this.page.blocks[this.block]?.kind !== 'turn')
-        ? this.make(words, i, i + 1, 'group', undefined, before)
-        : null
-    const fits = (p: Person | undefined) =>
-      p?.kind === 'person' && (p.gender === undefined || p.gender === gender)
-    const here = [...before]
-      .reverse()
-      .find(
-        (m) =>
-          m.stands === 'free' &&
-          !m.possessive &&
-          m.as !== 'pronoun' &&
-          (fits(m.who) || this.anonymous.has(m)),
-      )
-    // “Vogel, standing next to him”: whom a verb or a preposition takes is another than the one who acts.
-    if (/^(?:him|her)$/.test(lower) && this.isObject(words, i)) {
-      const other = this.recall.latest((p) => p !== here?.who && p.kind === 'person' && p.gender === gender)
-      return this.make(words, i, i + 1, 'pronoun', other, before)
-    }
-    const who = here ? here.who : this.recall.meant(gender, index)
-    if (who && who.gender === undefined) who.gender = gender
-    const made = this.make(words, i, i + 1, 'pronoun', who, before)
-    return /^(?:his|her)$/.test(lower) ? { ...made, possessive: true } : made
-  }
-
-  /** “her” before a noun owns it; at the end of a clause it is an object. */
-  private isObject(words: readonly Word[], i: number): boolean {
-    const word = words[i]
-    const next = words[i + 1]
-    if (!word || word.lower === 'him' || !next) return word !== undefined
-    const gap = this.page.text.slice(word.end, next.start)
-    return (
-      /[,.;:]/.test(gap) || /^(?:to|that|and|in|on|at|for|with|about|by|when|if|as|from)$/.test(next.lower)
-    )
   }
 
   /** “His Majesty” alone: the one who bears the style. */

@@ -1,5 +1,6 @@
 import { countryStarting, joined } from './country-phrases.ts'
 import { findCountry } from './lexicon/countries.ts'
+import { AGENCIES, BOTH, NEVER, PARTICLES, STYLES, THINGS } from './lexicon/name-words.ts'
 import { isFamilyFirst } from './lexicon/names.ts'
 import { HONORIFICS } from './lexicon/roles.ts'
 import type { RolePhrase } from './role-phrases.ts'
@@ -16,116 +17,6 @@ export interface NameGroup {
   readonly thing: boolean
 }
 
-/** Words that open sentences or stand in titles: no part of a name. */
-const NEVER = new Set(
-  "the a an in on at by for from with of to and but or nor if as when while after before since although though however meanwhile moreover furthermore both either neither earlier later also yet still then now there here this that these those it its he she his her him hers they them their we our us i my me you your what which who whom whose where why how not no yes all some many most several each every any other another such one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions asked during according following despite under over between among against through without within about above because until unless instead separately speaking last next so thus hence indeed nonetheless nevertheless only even just more less than like unlike once again additionally finally first second third lastly overall rather together apart asian african western eastern northern southern mr mrs ms dr sir lord lady prof professor monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter today yesterday tomorrow tonight pm am gmt utc christmas easter ramadan photo image video q everyone everybody nobody someone nothing anything everything citing quoting noting adding saying calling describing responding referring turning regarding concerning pointing underscoring stressing emphasizing emphasising reiterating welcoming recalling addressing visiting meeting talks let thank thanks please dear regards sincerely yours subject agenda date time place venue present apologies minutes item action actions agreed decision decisions background summary note notes d’état d'état d'etat d’etat".split(
-    ' ',
-  ),
-)
-/** Words that make a run the name of a body, a place or a thing. */
-const THINGS = new Set(
-  'x facebook twitter telegram weibo linkedin instagram youtube whatsapp cheong dae kremlin pentagon visit visits tour trip side sides delegation ministry department university institute institution council commission committee party bank group company corporation agency office organization organisation association union centre center foundation forum summit conference agreement treaty initiative declaration charter dialogue partnership framework act law protocol street road avenue square palace hotel hall house airport station island islands sea ocean strait straits river lake mount mountain mountains peninsula province prefecture city region bay gulf canal park bridge port museum times post news daily herald tribune journal television tv radio press army navy force forces guard expo games olympics cup war day year week month century belt corridor project programme program plan fund strategy policy review report statement communique communiqué resolution accord accords pact parliament congress senate assembly court cabinet government secretariat embassy mission delegation alliance quad building room table memorandum convention covenant constitution movement front brigade church temple cathedral mosque school college academy laboratory hospital club society network service services bureau board authority administration federation confederation league bloc coalition chamber exchange market markets airlines airways motors electric steel nuclear plant station valley coast cape desert forest basin zone area line wall gate tower dam railway highway route pipeline doctrine principle principles note paper papers green white blue book award prize medal democrats republicans conservatives labour liberal democratic republican communist socialist people national international global security defence defense foreign affairs trade economic economy finance technology climate energy health peace human rights cooperation development asia europe africa america americas pacific atlantic indo-pacific asia-pacific arctic antarctic mediterranean baltic balkans caucasus middle east north south west central g7 g20 brics apec oecd wto imf nato asean eu un unesco unicef unhcr iaea who opec sco cptpp rcep aukus covid covid-19 internet ai reuters xinhua kyodo afp ap bbc cnn nhk yonhap tass dpa cctv cgtn bloomberg nikkei asahi yomiuri mainichi sankei jiji guardian telegraph state states kingdom republic commonwealth empire cold great world general assembly black red yellow caspian channel article chapter annex appendix section page figure'.split(
-    ' ',
-  ),
-)
-/** Small words inside names. */
-const PARTICLES = new Set([
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'el',
-  'al',
-  'bin',
-  'ibn',
-  'bint',
-  'ter',
-  'ben',
-  'del',
-  'della',
-  'af',
-  'zu',
-  'zur',
-  'ten',
-  'las',
-  'los',
-  'do',
-  'das',
-  'y',
-])
-/** Family names that are also opening words; names only right after an office. */
-const BOTH = new Set([
-  'he',
-  'an',
-  'so',
-  'do',
-  'to',
-  'long',
-  'may',
-  'april',
-  'june',
-  'august',
-  'park',
-  'mark',
-  'bank',
-  'hall',
-  'guard',
-  'church',
-  'day',
-  'lake',
-  'sea',
-  'house',
-  'west',
-  'white',
-  'black',
-  'green',
-  'blue',
-  'east',
-  'north',
-  'park',
-  'march',
-  'will',
-  'you',
-  'more',
-  'second',
-  'people',
-  'forest',
-  'price',
-  'rice',
-  'young',
-  'case',
-])
-/** Names of agencies that credits put behind a person's name. */
-const AGENCIES = new Set([
-  'tass',
-  'afp',
-  'reuters',
-  'ap',
-  'xinhua',
-  'kyodo',
-  'yonhap',
-  'epa',
-  'getty',
-  'pool',
-  'jiji',
-  'dpa',
-  'pti',
-])
-/** Styles that stand with “His” or “Her”, before a name or alone. */
-export const STYLES: ReadonlySet<string> = new Set([
-  'majesty',
-  'highness',
-  'excellency',
-  'holiness',
-  'eminence',
-])
 const LONGEST_NAME = 5
 const MOST_PARTICLES = 3
 

@@ -3,6 +3,8 @@ import type { Analysis, Drafted } from './analysis.ts'
 import type { Mention } from './cast.ts'
 import { clausesOf, isDenied } from './clauses.ts'
 import type { DraftedOpen, DraftedOutcome } from './drafted-outcome.ts'
+import { listedUnder } from './listed-under.ts'
+import { isAgreedThing, isOld } from './outcome-context.ts'
 import { actorOf, allParties, dueOf, isJoint, parties, toOf } from './outcome-parties.ts'
 import {
   CONSIDERING,
@@ -176,34 +178,6 @@ export function draftOutcomes(
   return { outcomes: dedupe(outcomes), open: dedupe(open) }
 }
 
-/** “We agreed to:”, “signed the following:” above a list: each of its items was agreed. */
-function listedUnder(a: Analysis, i: number): { sentence: number; span: Span; verb: string } | null {
-  const own = a.sentences[i]
-  if (!own || own.nth > 0 || a.page.blocks[own.block]?.kind !== 'item') return null
-  const mark = markOf(a, own.block)
-  for (let k = i - 1; k >= 0 && i - k <= LONGEST_LIST; k--) {
-    const s = a.sentences[k]
-    if (!s) return null
-    const text = a.text.slice(s.start, s.end)
-    if (/[:：]$/.test(text)) {
-      const kind = kindOf(text, '', false)
-      const agrees = kind?.match === 'agree' || kind?.match === 'commit'
-      return agrees && markOf(a, s.block) !== mark ? { sentence: k, span: s, verb: kind.verb } : null
-    }
-    if (markOf(a, s.block) !== mark) return null
-  }
-  return null
-}
-const LONGEST_LIST = 40
-
-/** What sort of mark a list item begins with: a bullet, a letter, a number. */
-function markOf(a: Analysis, block: number): string {
-  const b = a.page.blocks[block]
-  if (b?.kind !== 'item') return ''
-  const mark = a.text.slice(b.start, b.from).trim()
-  return /^\(?[a-z][.)]/.test(mark) ? 'letter' : /\d/.test(mark) ? `number ${mark.replace(/\d+/g, '')}` : mark
-}
-
 /** “His delegation would contribute …” right after what he said: reported speech goes on without a verb of saying. */
 const isFreelyReported = (a: Analysis, i: number, actor: Mention | undefined): boolean =>
   actor?.as === 'pronoun' && actor.who !== undefined && a.voices[i - 1]?.who === actor.who
@@ -217,47 +191,6 @@ function outsideQuotes(a: Analysis, i: number, span: Span): string {
     if (to > from) out = out.slice(0, from) + ' '.repeat(to - from) + out.slice(to)
   }
   return out
-}
-
-/** “The fund will start with …”: a thing the sentences before say was agreed. */
-function isAgreedThing(a: Analysis, i: number, clause: string, outcomes: readonly DraftedOutcome[]): boolean {
-  const noun = /^\s*(?:The|This|Its|Their) (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+) (?:will|shall)\b/u.exec(
-    clause,
-  )?.[1]
-  if (!noun) return false
-  if (
-    /^(?:agreement|deal|accord|pact|programme|program|plan|package|measures|arrangement|mechanism|memorandum|initiative)$/.test(
-      noun,
-    )
-  )
-    return true
-  return outcomes.some(
-    (o) =>
-      i - o.sentence <= 5 &&
-      new RegExp(`(?<![\\p{L}])${noun}(?![\\p{L}])`, 'u').test(
-        a.text.slice(o.spans[0]?.start ?? 0, o.spans[0]?.end ?? 0),
-      ),
-  )
-}
-
-/** Old news told as background: its own date lies well before the meeting. */
-function isOld(a: Analysis, i: number, meetingDay: string | undefined, clause: string, at: number): boolean {
-  if (!meetingDay) return false
-  const own = a.dates[i] ?? []
-  if (own.length === 0) return false
-  // A year gone by, or a month or day well before.
-  const gone = (value: string) =>
-    value.length === 4 ? value < meetingDay.slice(0, 4) : value.slice(0, 7) < meetingDay.slice(0, 7)
-  if (!own.every((d) => gone(d.value))) return false
-  // “announced in March last year that it would pay”: the day of saying so is gone by.
-  if (
-    own.every((d) => d.end < at && at - d.end < 90) &&
-    /\b(?:announced|said|pledged|promised|who|which)\b/i.test(clause)
-  )
-    return true
-  if (/\b(?:implement\w*|extend\w*|renew\w*|resum\w*|under|since|build(?:ing)? on)\b/i.test(clause))
-    return false
-  return !/\b(?:will|shall|agreed)\b/i.test(clause)
 }
 
 function stripLead(text: string, span: Span): Span {

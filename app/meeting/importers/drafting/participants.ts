@@ -1,34 +1,22 @@
 import type { Analysis } from './analysis.ts'
-import type { Mention, Person } from './cast.ts'
+import type { Person } from './cast.ts'
 import type { Judged } from './judged.ts'
-import { speechVerb } from './lexicon/verbs.ts'
 import type { Listed } from './listed-people.ts'
+import { isArgument, isPaired, onlyReports } from './meeting-argument.ts'
+import { MEETING } from './meeting-words.ts'
 import { withThePrincipals } from './principals.ts'
-import { hasStrongMeeting, MEETING, otherCueAt, type Talks } from './talks.ts'
-
-const WITH =
-  /\b(?:accompanied by|attended by|also (?:present|attending|attended|in attendance)|in attendance|joined by|delegation (?:included|includes|comprised|was led|led)|participants? (?:included|include|were)|represented by|took part|were present|was present|chaired by|co-chaired|led by|headed by|flanked by|signed (?:by|between)|joint (?:press )?statement by|witnessed by|in the presence of|presided over by|inaugurated by|mediated by|moderated by|among (?:those|the) (?:present|attending|participants))\b/i
-/** What the one named before it did at the meeting. */
-const ATTENDS =
-  /\b(?:paid (?:an? |his |her )?(?:[A-Za-z-]+ ){0,2}visit|sat in (?:as|on)|looked on|(?:also )?attended the (?:talks|meeting|session|discussions|ceremony)|also (?:attended|took part|joined)|took part|joined (?:the talks|the meeting|them|him|her|by video)|mediated|(?:is|was) mediating|(?:is|are|was|were|has been|have been) negotiating|moderated|signed (?:on [A-Z][a-z]+ )?(?:the |an? |two |three |several )(?:[A-Za-z-]+ ){0,5}(?:agreements?|memorand(?:um|a)|charter|protocols?|treaty|accords?|declaration|mou|contracts?|convention|pact)\b|acted as|(?:is|are|was|were) representing|represents|accompanied (?:the|him|her|them)|chaired|co-chaired|hosted)\b/i
-const CJK_ATTENDS =
-  /(?:同席|出席|参加|參加|陪同|在座)(?:した|しました|了)?(?:会[谈见晤]|會[談見晤]|会談)?[。]?$/u
-const ABSENT =
-  /\b(?:did not attend|was absent|were absent|was not present|sent (?:his|her|their) (?:apologies|regrets)|in (?:his|her) absence|stayed away|skipped|unable to attend|did not take part|represented (?:president|prime minister|minister)|on behalf of|in place of|apologies(?: for absence)?(?: (?:were|was))?(?: (?:also )?received)?(?: from)?)\b/i
-const PRESS =
-  /\b(?:told (?:reporters|journalists|a (?:press|news) conference|a (?:regular |daily )?briefing|parliament|lawmakers|the media|local media|broadcaster|[A-Z]{2,5}\b)|news conference|press conference|regular (?:press )?briefing|daily briefing|in an interview|on (?:social media|X|Twitter|Facebook|Telegram|Weibo)|wrote on|posted on)\b/i
-const AT_TALKS =
-  /\b(?:during|at|in) (?:the|their|his|her|an?) (?:[a-z“”"’'-]+ ){0,5}(?:meeting|talks|summit|session|discussions|conversation|dialogue|call|consultations|negotiations|ceremony|conference)\b|\bon (?:this|that|the same) occasion\b/i
-
-const JOINTLY =
-  /\b(?:agreed|discussed|decided|exchanged views|conferred|spoke|signed|shared the view|confirmed|held)\b/i
-
-const COMING =
-  /\b(?:will|is (?:expected|due|scheduled|set) to|are (?:expected|due|scheduled|set) to|to be|hosted by|chaired by|opened by|led by|invited?)\b/i
-
-/** “is due to meet Wang Yi”: not yet. */
-const NOT_YET =
-  /\b(?:(?:is|are|was|were) (?:also )?(?:due|scheduled|expected|set) to (?:meet|hold talks|see|visit)|(?:will|would|could|plans to|hopes to) (?:also )?meet)\b[^.;]{0,60}$/i
+import { hasStrongMeeting, otherCueAt, type Talks } from './talks.ts'
+import {
+  ABSENT,
+  AT_TALKS,
+  ATTENDS,
+  CJK_ATTENDS,
+  COMING,
+  JOINTLY,
+  NOT_YET,
+  PRESS,
+  WITH,
+} from './took-part-words.ts'
 
 const AMONG_THEM = 'named among those who were there'
 
@@ -260,67 +248,4 @@ const isCjk = (a: Analysis) => a.page.language !== 'en'
 const isPressTalk = (a: Analysis, i: number): boolean => {
   const s = a.sentences[i]
   return s !== undefined && PRESS.test(a.text.slice(s.start, s.end))
-}
-
-/** The first verb after the name reports speech: “Dumas said no progress had been made in talks”. */
-function onlyReports(text: string, m: Mention, from: number): boolean {
-  if (isTold(text, m, from)) return true
-  // “Quispe said after talks with Vogel”: he was at them.
-  if (
-    /^,?\s*(?:[\p{Ll}]+ )?(?:said|says|told [\p{L}]+|announced|declared)(?: [\p{L}]+)?,? (?:after|following|during|at) (?:the |an? |his |her |their )?(?:[\p{L}-]+ ){0,4}(?:talks|meeting|summit|discussions|session|conversation|call|negotiations)\b/u.test(
-      text.slice(m.tail - from, m.tail - from + 110),
-    )
-  )
-    return false
-  if (
-    /\bwho (?:also )?(?:hosted|chaired|co-chaired|met|led|opened|attended|joined|convened|mediated)\b/.test(
-      text.slice(m.end - from, m.tail - from),
-    )
-  )
-    return false
-  const after = text.slice(m.tail - from, m.tail - from + 60)
-  const verb =
-    /^,?\s*(?:(?:also|then|later|has|have|had|further|on [\p{L}]+|in turn|however|[\p{Ll}]+ly),? ){0,3}([\p{Ll}]+)/u.exec(
-      after,
-    )?.[1]
-  return (
-    verb !== undefined &&
-    speechVerb(verb) !== undefined &&
-    !/^(?:agreed|agrees|pledged|committed|welcomed|thanked|told|urged|assured|asked|warned)$/.test(verb)
-  )
-}
-
-/** “A and B agreed”: two people of different sides act together. */
-const isPaired = (text: string, m: Mention, all: readonly Mention[], from: number) =>
-  m.stands === 'free' &&
-  all.some(
-    (x) =>
-      x !== m &&
-      x.who !== m.who &&
-      x.stands === 'free' &&
-      !x.possessive &&
-      Math.abs(x.from - m.from) <= 16 &&
-      (x.who?.country === undefined || m.who?.country === undefined || x.who.country !== m.who.country) &&
-      (m.who?.standing ?? '') === 'official' &&
-      !onlyReports(text, x, from),
-  ) &&
-  !onlyReports(text, m, from)
-
-/** “…, said Jacob Tobing, the ambassador”: the one who tells of it. */
-const isTold = (text: string, m: Mention, from: number) =>
-  /[,”"] (?:said|says|added|told|noted|explained) $/.test(
-    text.slice(Math.max(0, m.lead - from - 14), m.lead - from),
-  )
-
-/** Subject or partner of a meeting: “X met Y”, “talks between X and Y”, “with Y”, “hosted Y”. */
-function isArgument(text: string, m: Mention, from: number): boolean {
-  const at = m.start - from
-  const before = text.slice(Math.max(0, at - 14), at).toLowerCase()
-  if (m.stands === 'free') return true
-  if (m.stands === 'object')
-    return /(?:met|meet|meets|meeting|hosted|hosting|received|receiving|welcomed|welcoming|greeted|joined|told|urged|visiting|invited) $/.test(
-      before,
-    )
-  if (/(?:with|between|by|and|from|alongside|including) (?:the )?$/.test(before)) return true
-  return /(?:with|between) .{1,160}$/.test(text.slice(Math.max(0, at - 170), at)) && /, $| and $/.test(before)
 }

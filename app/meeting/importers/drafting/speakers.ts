@@ -3,12 +3,14 @@ import { attributionBefore } from './attribution-before.ts'
 import { firstWordFrom } from './attribution-found.ts'
 import type { Scanned } from './candidates.ts'
 import type { Mention } from './cast.ts'
-import { isPassive, isReporting, subjectOf } from './clause.ts'
+import { isPassive, isReporting } from './clause.ts'
+import { indirectVoice } from './indirect-voice.ts'
 import { speechVerb } from './lexicon/verbs.ts'
 import type { MentionReader } from './mentions.ts'
 import type { Quote } from './quotes.ts'
 import type { Sentence } from './sentences.ts'
 import { isStatement } from './statement-or-not.ts'
+import { takenUp, wrote } from './taken-up.ts'
 import type { Attributed, Found, Spoken, Voice } from './voice.ts'
 
 export type { Attributed } from './voice.ts'
@@ -131,36 +133,6 @@ export function findSpeakers(text: string, scanned: readonly Scanned[], reader: 
   return { attributed: throughParagraphs(attributed), mentions: all }
 }
 
-/** “…, it added”, “…, the statement said”: the body or the country that spoke before goes on. */
-function takenUp(
-  found: Found | null,
-  voice: (Voice & { sentence: number }) | undefined,
-  index: number,
-  wrote: boolean,
-) {
-  if (!found?.unnamed || found.who || found.country || !voice || index - voice.sentence > STILL_SPEAKING)
-    return found
-  if (!/^(?:it|(?:the|its) (?:statement|readout|communiqu[eé]|release|press release))$/i.test(found.unnamed))
-    return found
-  if (voice.who?.kind !== 'body' && !voice.country && !(wrote && voice.who)) return found
-  const { unnamed: _unnamed, ...rest } = found
-  return {
-    ...rest,
-    ...(voice.who ? { who: voice.who } : { country: voice.country ?? '' }),
-    pronoun: true,
-    reason: `“${found.unnamed}” was taken to mean the one that spoke before`,
-  }
-}
-/** The sentence before says that someone wrote: “in a post”, “in a letter”. */
-const wrote = (text: string, scan: Scanned | undefined): boolean =>
-  scan !== undefined &&
-  /\b(?:post|tweet|letter|message|statement|article|op-ed)\b/.test(
-    text.slice(scan.sentence.start, scan.sentence.end),
-  )
-
-/** Sentences for which “it” goes on meaning the body that spoke. */
-const STILL_SPEAKING = 3
-
 /** A quotation that runs over paragraphs has one speaker: the one named at its end is also that of its beginning. */
 function throughParagraphs(list: readonly Attributed[]): Attributed[] {
   const out = [...list]
@@ -269,37 +241,3 @@ const isSaying = (verb: string) =>
   /^(?:said|says|told|stressed|warned|stated|noted|added|argued|urged|insisted|declared|explained|replied|called|described)$/.test(
     verb,
   )
-
-/** Who speaks in a sentence of reported speech, for a quotation that follows without attribution. */
-function indirectVoice(text: string, s: Sentence, mentions: readonly Mention[]): Voice | null {
-  const last = tailVerb(text, s, mentions)
-  const verbs = last === undefined ? s.words.keys() : [last]
-  for (const v of verbs) {
-    if (!isReporting(s.words, v) || isPassive(s.words, v)) continue
-    if (!speechVerb(s.words[v]?.lower ?? '')) continue
-    const subject = subjectOf(s, mentions, v, last === undefined ? 0 : floorOf(text, s, v), text)
-    if (subject?.who) return { who: subject.who }
-    if (subject?.as === 'country' && subject.country) return { country: subject.country }
-    return null
-  }
-  return null
-}
-
-/** “The ministers agreed on it, the ministry said.”: the verb of the clause at the end. */
-function tailVerb(text: string, s: Sentence, mentions: readonly Mention[]): number | undefined {
-  for (let v = s.words.length - 1; v >= 0 && v > s.words.length - LONGEST_TAIL; v--) {
-    if (!/^(?:said|says|added|reported|announced|stated|told)$/.test(s.words[v]?.lower ?? '')) continue
-    const from = floorOf(text, s, v)
-    return from > 0 && mentions.some((m) => m.from >= from && m.from <= from + 1 && m.to <= v) ? v : undefined
-  }
-  return undefined
-}
-/** Most words of the clause that says who said it. */
-const LONGEST_TAIL = 6
-
-/** The first word after the last comma before verb `v`. */
-function floorOf(text: string, s: Sentence, v: number): number {
-  for (let i = v; i > 0; i--)
-    if (/,\s*$/.test(text.slice(s.words[i - 1]?.end ?? 0, s.words[i]?.start ?? 0))) return i
-  return 0
-}
