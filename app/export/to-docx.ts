@@ -19,6 +19,7 @@ import { sourceEntries } from './docx/source-entries.ts'
 import { stylesFor } from './docx/styles.ts'
 import { wordNotes } from './docx/word-notes.ts'
 import type { House } from './house.ts'
+import { joinLists } from './prepare/join-lists.ts'
 import { splitSheets } from './prepare/split-sheets.ts'
 import type { Block, Prepared } from './prepared.ts'
 
@@ -106,9 +107,9 @@ function stretchesOf(desk: Desk): Stretch[] {
     else if (last && last.label === '') last.children.push(...written)
     else stretches.push({ label: '', children: written })
   }
-  paper.forEach(add)
+  joinLists(paper).forEach(add)
   stretches.at(-1)?.children.push(...sourceEntries(desk), ...closingLines(desk))
-  sheets.forEach(add)
+  joinLists(sheets).forEach(add)
   return stretches
 }
 

@@ -94,6 +94,16 @@ describe('[EX20] the Word file', () => {
     for (const [, target] of rels.matchAll(/Target="([^"]+)"\/>/g))
       expect(files[`word/${target}`]).toBeDefined()
   })
+  test('[EX20.9] two lists in a row are one, with no gap between', async () => {
+    const lists = prepared('- one\n- two\n\n<!-- -->\n\n- three\n\nEnd.\n', { head: HEAD }, {}, 'docx')
+    const [a, b] = [lists.blocks.slice(0, 1), lists.blocks.slice(-2)]
+    const document = part(await toDocx({ ...lists, blocks: [...a, ...b] }, {}), 'word/document.xml')
+    const items = [
+      ...document.matchAll(/<w:pStyle w:val="ListBullet"\/>.*?<w:numId w:val="(\d+)"\/>(.*?)<\/w:pPr>/g),
+    ]
+    expect(new Set(items.map(([, number]) => number)).size).toBe(1)
+    expect(items.map(([, , rest]) => rest?.includes('w:after'))).toEqual([false, false, true])
+  })
   test('[EX20.2] uses Word’s own styles, lists, notes and a repeated table head', async () => {
     const docx = await make()
     const document = part(docx, 'word/document.xml')

@@ -10,6 +10,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
+import { joinLists } from '../prepare/join-lists.ts'
 import type { Block, Inline, List, ListItem, Table as PreparedTable, ShownChange } from '../prepared.ts'
 import type { Standing } from './desk.ts'
 import { DEEPEST, INDENT, pt } from './measures.ts'
@@ -29,7 +30,7 @@ const HEADINGS = [
 ]
 
 export function wordBlocks(blocks: readonly Block[], at: Standing): Written[] {
-  return blocks.flatMap((block) => wordBlock(block, at))
+  return joinLists(blocks).flatMap((block) => wordBlock(block, at))
 }
 
 function wordBlock(block: Block, at: Standing): Written[] {

@@ -5,7 +5,6 @@ import {
   InternalHyperlink,
   type IRunPropertiesOptions,
   type ParagraphChild,
-  TextRun,
 } from 'docx'
 import { imageData } from '../image-size.ts'
 import type { Inline, ShownChange } from '../prepared.ts'

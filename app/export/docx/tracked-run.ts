@@ -1,11 +1,4 @@
-import {
-  DeletedTextRun,
-  InsertedTextRun,
-  type IRunOptions,
-  TextRun,
-  XmlAttributeComponent,
-  XmlComponent,
-} from 'docx'
+import { DeletedTextRun, InsertedTextRun, type IRunOptions, TextRun } from 'docx'
 import type { ShownChange } from '../prepared.ts'
 import type { Desk } from './desk.ts'
 
