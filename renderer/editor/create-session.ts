@@ -43,6 +43,7 @@ import { settledBlocks } from './suggest/settled-blocks.ts'
 import { registerTables } from './table-keys.ts'
 import { $textMap } from './text-map.ts'
 import { ThreadKeeper } from './thread-keeper.ts'
+import { registerTypingInValues } from './typing-in-values.ts'
 import { registerTypingOver } from './typing-over.ts'
 import { type Quotes, registerTypography } from './typography.ts'
 
@@ -96,6 +97,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
 
   const stop = mergeRegister(
     registerRichText(editor),
+    registerTypingInValues(editor),
     registerRemoval(editor),
     registerTypingOver(editor),
     registerFormatsGuard(editor),

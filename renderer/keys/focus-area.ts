@@ -17,6 +17,13 @@ export function focusArea(to: Area | 'next' | 'previous', inside = FOCUSABLE): v
     if (target) focusArea(target)
     return
   }
-  // A tab that was just chosen is drawn by the next frame.
-  requestAnimationFrame(() => areaOf(to)?.querySelector<HTMLElement>(inside)?.focus())
+  const focus = () => {
+    const place = areaOf(to)?.querySelector<HTMLElement>(inside)
+    place?.focus()
+    return place !== null && place !== undefined
+  }
+  if (focus()) return
+  // A tab that was just chosen is drawn by the next frame. Till then keys go nowhere, not into the note.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  requestAnimationFrame(focus)
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
@@ -41,20 +41,38 @@ export function SpellSheet({ onClose }: { readonly onClose: () => void }) {
       setSuggestions([])
       if (!word) return
       setOwn(word.word)
-      desk.session()?.reveal(word)
+      // Shown only: the caret and the keys stay in this sheet, where Enter changes the word and nothing else.
+      desk.session()?.highlight('find-current', [word])
+      desk.session()?.show(word)
       setSuggestions(await speller.suggest(language, word.word))
     },
     [desk, known, language],
   )
   useEffect(() => {
     void next(0)
-  }, [next])
+    return () => desk.session()?.highlight('find-current', [])
+  }, [desk, next])
+  const sheet = useRef<HTMLElement>(null)
+  const focusSheet = useCallback(
+    () => sheet.current?.querySelector<HTMLElement>('input, header button')?.focus(),
+    [],
+  )
+  useEffect(() => {
+    if (done) focusSheet()
+  }, [done, focusSheet])
+  const close = () => {
+    const session = desk.session()
+    onClose()
+    if (now) session?.reveal(now)
+    session?.focus()
+  }
 
   const change = (to: string) => {
     const session = desk.session()
     if (!now || !session) return
     session.reveal(now)
     session.insert({ phrasing: [{ type: 'text', value: to }] })
+    focusSheet()
     void next(passed)
   }
   const ignoreAll = () => {
@@ -64,15 +82,16 @@ export function SpellSheet({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <section
+      ref={sheet}
       className="spell"
       aria-label="Spelling"
       onKeyDown={(e) => {
-        if (e.key === 'Escape') onClose()
+        if (e.key === 'Escape') close()
       }}
     >
       <header>
         <h2>Spelling</h2>
-        <Button look="quiet" onPress={onClose}>
+        <Button look="quiet" onPress={close}>
           Close
         </Button>
       </header>
@@ -96,7 +115,13 @@ export function SpellSheet({ onClose }: { readonly onClose: () => void }) {
               change(own)
             }}
           >
-            <Field label="Put in its place" value={own} onChange={setOwn} autoFocus />
+            <Field
+              key={`${now.block} ${now.start}`}
+              label="Put in its place"
+              value={own}
+              onChange={setOwn}
+              autoFocus
+            />
             <Button type="submit" look="main" isDisabled={own === now.word || !own}>
               Change
             </Button>

@@ -94,6 +94,11 @@ export function createThreads(store: StoreApi<DeskState>, session: () => EditorS
         saved: { kind: 'changed' },
       })
       threads.activate(drafting.id)
+      // Writing goes on behind the words, which the next key must not type over.
+      const editor = session()
+      const caret = editor?.caret()
+      if (caret) editor?.reveal({ block: caret.block, start: caret.offset })
+      editor?.focus()
     },
     reply(id, body) {
       change(id, (a) => ({

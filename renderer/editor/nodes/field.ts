@@ -21,8 +21,9 @@ const attributesState = createState('attributes', { parse: asAttributes, isEqual
 export const EMPTY_FIELD = '…'
 
 /**
- * A value bound to the record, in Markdown `:field[Takeshi Iwaya]{ref="/participants/iwaya"}`. One unit of text: it is
- * deleted whole, may be bold, marked or searched like any text, and changes through its forms, not by typing.
+ * A value bound to the record, in Markdown `:field[Takeshi Iwaya]{ref="/participants/iwaya"}`. One unit of text: it
+ * may be bold, marked or searched like any text, and takes another form as a whole. What is typed within it changes it
+ * by hand (`typing-in-values.ts`).
  */
 export class FieldNode extends TextNode {
   override $config() {
@@ -84,6 +85,10 @@ export function $createFieldNode(text: string, attributes: Attributes): FieldNod
 
 export const $isFieldNode = (node: LexicalNode | null | undefined): node is FieldNode =>
   node instanceof FieldNode
+
+/** Attributes of a value as it was in the state the node was taken from. */
+export const $attributesOf = (node: FieldNode): Attributes =>
+  $getState(node, attributesState, NODE_STATE_DIRECT)
 
 export const fieldRule: NodeRule = {
   klass: FieldNode,

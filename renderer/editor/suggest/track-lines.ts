@@ -1,4 +1,5 @@
 import {
+  $getNodeByKey,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -7,6 +8,7 @@ import {
   type NodeKey,
   type PointType,
 } from 'lexical'
+import { $isFieldNode } from '../nodes/field.ts'
 import { $atomsOf, type Atom } from './atoms.ts'
 import { $isLine } from './block-signature.ts'
 import { compareAtoms, isStruck, type Stretch, sameWords } from './compare-atoms.ts'
@@ -46,9 +48,11 @@ export function $trackLines(
     const edit = new LineEdit(before, now, old, atoms, tracking)
     const was = tracking.before(() => $caretIn(old, before))
     const place = caret === null ? null : caretAfter(caret, was, stretches)
+    const within = $caretWithinValue()
     // From the end: places before a stretch stay right.
     for (const stretch of [...stretches].reverse()) edit.$mark(stretch)
-    if (place !== null) edit.$caret(place)
+    if (within !== null && $getNodeByKey(within.key)?.isAttached()) within.$select()
+    else if (place !== null) edit.$caret(place)
   }
   if (stretches.some(isWas) || old.some(({ suggestions }) => suggestions.some(isWas)))
     $dropUnchanged(now, tracking)
@@ -147,6 +151,16 @@ function $keepEnds(
     const line = now[other.line]
     if (line) $setEndMark(line, mark)
   }
+}
+
+/** The caret within a value that is being typed in: it stays between its letters, whatever is put before the value. */
+function $caretWithinValue(): { readonly key: NodeKey; readonly $select: () => void } | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null
+  const { key, offset } = selection.anchor
+  const node = selection.anchor.getNode()
+  if (!$isFieldNode(node) || offset === 0) return null
+  return { key, $select: () => void node.getLatest().select(offset, offset) }
 }
 
 /** Which atom the caret stands before; null when nothing or more than a place is selected, or it is elsewhere. */

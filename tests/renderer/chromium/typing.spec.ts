@@ -86,6 +86,24 @@ const CASES: readonly (readonly [rule: string, before: string, keys: string, aft
     ' came',
     'Mr :field[Iwaya]{ref="/p"} came\n',
   ],
+  [
+    '[EC27] typing within a bound value changes it and says so',
+    ':field[The two sides agreed to meet again]{ref="/o/1"}.\n',
+    '{Home}{ArrowRight}{ArrowRight}{ArrowRight} last{Shift+Control+ArrowRight}{Delete}',
+    ':field[The last sides agreed to meet again]{ref="/o/1" edited}.\n',
+  ],
+  [
+    '[EC28] Backspace within a bound sentence and at its end takes a letter, Ctrl+Backspace a word',
+    ':field[The two sides agreed to meet again]{ref="/o/1"}\n',
+    '{Backspace}{Backspace}{ArrowLeft}{Backspace}{Control+Backspace}',
+    ':field[The two sides agreed to meet a]{ref="/o/1" edited}\n',
+  ],
+  [
+    '[EC29] Enter within a bound sentence keeps all its words',
+    ':field[The two sides agreed to meet again]{ref="/o/1"}.\n',
+    '{Home}{Control+ArrowRight}{Control+ArrowRight}{Enter}',
+    ':field[The two]{ref="/o/1" edited}\n\nsides agreed to meet again.\n',
+  ],
   ['[EC26] Ctrl+U begins nothing a note cannot hold', '', '{Control+u}a', 'a\n'],
   ['[EC25] a typed colon is a colon', '', 'At 10:30 and :field[x] too', 'At 10:30 and \\:field\\[x] too\n'],
 ]

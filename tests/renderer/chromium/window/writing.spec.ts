@@ -276,3 +276,33 @@ test('[WI17] the preview shows the copy chosen in the export sheet, with its ann
   await desk.keyboard.press('Escape')
   await expect(desk.getByText('Speaking copy', { exact: true })).toBeVisible()
 })
+
+test('[WI18] keys stay where they are seen to go: in the spelling sheet, the search, and behind a comment', async ({
+  desk,
+}) => {
+  await openSample(desk)
+  await selectWords(desk, 'For information')
+  await desk.keyboard.type('For informaton or decison')
+  await desk.keyboard.press('F7')
+  const place = desk.getByRole('region', { name: 'Spelling' }).getByRole('textbox')
+  await expect(place).toHaveValue('informaton', { timeout: 20_000 })
+  await place.fill('information')
+  await desk.keyboard.press('Enter')
+  await expect(place).toHaveValue('decison')
+  await expect(place).toBeFocused()
+  await desk.keyboard.press('Escape')
+  await expect(pageOf(desk)).toBeFocused()
+  await expect(pageOf(desk).getByText('For information or decison')).toBeVisible()
+
+  await desk.keyboard.press('Control+Shift+I')
+  await desk.keyboard.type('seafood')
+  await expect(desk.getByRole('searchbox', { name: 'Search the record' })).toHaveValue('seafood')
+
+  await selectWords(desk, 'No day was set')
+  await desk.keyboard.press('Control+Alt+M')
+  await desk.keyboard.type('Is this so?')
+  await desk.keyboard.press('Control+Enter')
+  await expect(pageOf(desk)).toBeFocused()
+  await desk.keyboard.type('!')
+  await expect(pageOf(desk)).toContainText('No day was set')
+})
