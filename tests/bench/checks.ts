@@ -43,7 +43,7 @@ export function measureChecks(): CheckFigures[] {
 const PAIRS = corpus().filter((pair) => pair.note.length > 500)
 
 /** Own texts one after the other, as often as it takes; names and numbers differ from source to source. */
-function sourceOf(nth: number): string {
+export function sourceOf(nth: number): string {
   const parts: string[] = []
   for (let i = nth, words = 0; words < SOURCE_WORDS; i++) {
     const text = [...(PAIRS[i % PAIRS.length]?.sources.values() ?? [])][0] ?? ''
@@ -55,7 +55,7 @@ function sourceOf(nth: number): string {
 }
 
 /** True notes over those sources. */
-function noteOf(most: number, sources: number): string {
+export function noteOf(most: number, sources: number): string {
   const parts: string[] = []
   for (let i = 0, words = 0; words < most; i++) {
     const own = varied(PAIRS[i % PAIRS.length]?.note ?? '', i % sources)

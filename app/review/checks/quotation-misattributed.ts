@@ -53,16 +53,18 @@ function compare(grounds: Grounds, { quotation, verdict }: JudgedQuotation): Wro
   const noted = noteSpeakers(readPassage(quotation.passage), cast).find(
     (s) => s.start < quotation.to && s.end > quotation.from,
   )
-  // The headline has the words as well, and no speaker: then the place that names one counts.
-  const said =
-    noted && [range, ...verdict.others].map((r) => sourceSpeaker(grounds, r)).find((s) => s !== null)
-  if (!noted || !said) return null
-  // Where the same words stand in several places, one that has this speaker is enough.
-  if (
-    agree(noted, said, cast) ||
-    verdict.others.some((other) => agree(noted, sourceSpeaker(grounds, other) ?? {}, cast))
-  )
-    return null
+  if (!noted) return null
+  const own = sourceSpeaker(grounds, range)
+  if (own && agree(noted, own, cast)) return null
+  // Where the same words stand in several places, one that has this speaker, or names none, is enough. The headline has
+  // them as well: then the place that names one counts. Reading a source takes a while, so they go in turn.
+  let said = own
+  for (const place of verdict.others) {
+    const here = sourceSpeaker(grounds, place)
+    if (!here || agree(noted, here, cast)) return null
+    said ??= here
+  }
+  if (!said) return null
   return { note: nameOf(noted), source: nameOf(said), ranges: verdict.ranges }
 }
 
