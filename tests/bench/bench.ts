@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { writeBrief } from '../../app/brief-file.ts'
 import { readText, writeText } from '../../app/note/text.ts'
 import { type AppFigures, measureApp } from './app.ts'
-import { measureChecks } from './checks.ts'
+import { measureBundledChecks } from './bundled-checks.ts'
 import { coldExport, PEERS } from './command-line.ts'
 import { measureImports } from './imports.ts'
 import { noteOfSize, SIZES } from './note-of-size.ts'
@@ -123,8 +123,8 @@ for (const { name, run } of PEERS) {
 console.log(table(rows))
 console.log(
   `\n${table([
-    ['check of a note', 'words', 'sources', 'cold, ms', 'after an edit, ms'],
-    ...measureChecks().map((c) => ['', c.words, c.sources, c.cold, c.edited]),
+    ['check of a note', 'words', 'sources', 'cold, ms', 'of the processor, ms', 'after an edit, ms'],
+    ...(await measureBundledChecks(folder)).map((c) => ['', c.words, c.sources, c.cold, c.coldCpu, c.edited]),
   ])}`,
 )
 const imports = await measureImports(folder)

@@ -3,7 +3,6 @@ import { asksEvidence } from '../asks-evidence.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import { sentenceFinding } from '../sentence-finding.ts'
-import { patternOf } from '../words/pattern-of.ts'
 import type { Check } from './check.ts'
 
 /**
@@ -35,11 +34,9 @@ export const anonymousPlural: Check = {
 
 function anonymousIn(grounds: Grounds, s: NoteSentence): { start: number; end: number }[] {
   const { sentence, reading } = s
+  const text = reading.language === 'en' ? sentence.text.toLowerCase() : sentence.text
   return grounds.wordsOf(reading.language).anonymous.flatMap((word) => {
-    const at =
-      reading.language === 'en'
-        ? (patternOf(`(?<![\\p{L}-])${escaped(word)}(?![\\p{L}-])`).exec(sentence.text)?.index ?? -1)
-        : sentence.text.indexOf(word)
+    const at = reading.language === 'en' ? wordAt(text, word.toLowerCase()) : text.indexOf(word)
     if (at < 0 || !speaks(sentence.text.slice(at + word.length), reading.language)) return []
     // The source leaves them unnamed as well: then the note is true to it.
     if (grounds.matchesOf(s).some((m) => m.sentence.text.toLowerCase().includes(word))) return []
@@ -47,8 +44,14 @@ function anonymousIn(grounds: Grounds, s: NoteSentence): { start: number; end: n
   })
 }
 
-/** A house may list a word with signs that patterns give a meaning to. */
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+/** Where a word stands as one of its own; -1 where it does not. */
+function wordAt(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!PART_OF_WORD.test(text[at - 1] ?? ' ') && !PART_OF_WORD.test(text[at + word.length] ?? ' '))
+      return at
+  return -1
+}
+const PART_OF_WORD = /[\p{L}-]/u
 
 function speaks(after: string, language: string): boolean {
   if (language !== 'en') return /^[はが]|^(?:说|称|表示|认为|指出)/u.test(after)

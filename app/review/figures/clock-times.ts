@@ -1,5 +1,6 @@
 import { type ClockTime, HALF_DAY } from './clock-time.ts'
 import type { Figure } from './figure.ts'
+import { LETTER, small } from './letters.ts'
 
 /** Hours ahead of UTC, by what texts call a zone. A name that several zones share is not listed. */
 const ZONES: Readonly<Record<string, number>> = {
@@ -31,10 +32,10 @@ const ZONES: Readonly<Record<string, number>> = {
   北京时间: 8,
   韓国時間: 9,
 }
-const ZONE = `(?:\\s?\\(?(GMT|UTC|BST|WET|CES?T|EES?T|MSK|JST|KST|HKT|SGT|AE[SD]T|E[SD]T|CDT|M[SD]T|P[SD]T|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?`
+const ZONE = `(?:\\s?\\(?(gmt|utc|bst|wet|ces?t|ees?t|msk|jst|kst|hkt|sgt|ae[sd]t|e[sd]t|cdt|m[sd]t|p[sd]t|[+-]\\d{2}:?\\d{2})(?![${LETTER}\\d]))?`
 const EN = new RegExp(
-  `(?<![\\p{L}\\d.,:/-])(?:(\\d{1,2})(?:[:.](\\d{2}))?\\s?([ap])\\.?\\s?m(?:\\.|(?!\\p{L}))|([01]?\\d|2[0-3]):([0-5]\\d)(?::\\d{2})?(?:\\s?(?:hrs|hours)\\b)?|(\\d{1,2})\\s?o[’']clock|(noon|midnight)(?!\\p{L}))${ZONE}`,
-  'giu',
+  `(?<![${LETTER}\\d.,:/-])(?:(\\d{1,2})(?:[:.](\\d{2}))?\\s?([ap])\\.?\\s?m(?:\\.|(?![${LETTER}]))|([01]?\\d|2[0-3]):([0-5]\\d)(?::\\d{2})?(?:\\s?(?:hrs|hours)\\b)?|(\\d{1,2})\\s?o[’']clock|(noon|midnight)(?![${LETTER}]))${ZONE}`,
+  'g',
 )
 const CJK =
   /(日本時間|北京時間|北京时间|韓国時間)?[^\d０-９]{0,6}?(午前|午後|上午|下午|晚上|凌晨|早上|夜)?([0-9０-９]{1,2})[時时点點](?![間间])(?:([0-9０-９]{1,2})分(?![間间之])|(半))?/gu
@@ -44,7 +45,7 @@ const AFTER_NOON = /^(?:午後|下午|晚上|夜)$/u
 export function readClockTimes(text: string): Figure[] {
   const found: Figure[] = []
   if (!/\d|[０-９]|noon|midnight/i.test(text)) return found
-  for (const m of text.matchAll(EN)) {
+  for (const m of small(text).matchAll(EN)) {
     const [whole, h12, m12, half, h24, m24, sharp, named, zone] = m
     const word = named ? (named.toLowerCase() === 'noon' ? HALF_DAY : 0) : undefined
     const hours = Number(h12 ?? h24 ?? sharp ?? 0)

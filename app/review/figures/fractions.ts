@@ -1,5 +1,6 @@
 import { countedAfter } from './counted-after.ts'
 import type { Figure } from './figure.ts'
+import { DIGIT, LETTER, small } from './letters.ts'
 import { numberOf } from './numerals.ts'
 import { unitOf } from './units.ts'
 
@@ -16,16 +17,16 @@ const PARTS: Readonly<Record<string, number>> = {
 const HOW_MANY = 'an?|one|two|three|four|five|seven|nine'
 /** “A third of exports”, “two thirds of”, “half of the seats”, “a quarter of a percentage point”, “half an hour”. */
 const OF = new RegExp(
-  `(?<!\\b(?:first|second|other|latter|last|next|third|fourth|the|this|each|per)[ -])(?<![\\p{L}-])(?:(${HOW_MANY})[ -](third|quarter|fifth|sixth|eighth|tenth|half|halve)s?|(half))(?: of)?(?= (?:an?|the|its|all|his|her|their|our|those|these|what|every) )(?: an? ([\\p{L}]+(?: points?)?))?`,
-  'giu',
+  `(?<!\\b(?:first|second|other|latter|last|next|third|fourth|the|this|each|per)[ -])(?<![${LETTER}-])(?:(${HOW_MANY})[ -](third|quarter|fifth|sixth|eighth|tenth|half|halve)s?|(half))(?: of)?(?= (?:an?|the|its|all|his|her|their|our|those|these|what|every) )(?: an? ([${LETTER}]+(?: points?)?))?`,
+  'g',
 )
 const BARE_OF = new RegExp(
-  `(?<![\\p{L}-])(${HOW_MANY})[ -](third|quarter|fifth|sixth|eighth|tenth)s? of(?= [\\p{L}])`,
-  'giu',
+  `(?<![${LETTER}-])(${HOW_MANY})[ -](third|quarter|fifth|sixth|eighth|tenth)s? of(?= [${LETTER}])`,
+  'g',
 )
 const CJK = /([0-9０-９一二三四五六七八九十]+)分(?:の|之)([0-9０-９一二三四五六七八九十]+)/gu
 const ONE_IN =
-  /\b(one|two|three|nine) (?:in|out of) (?:every )?(two|three|four|five|six|eight|ten|\d{1,3})\b/gi
+  /\b(one|two|three|nine) (?:in|out of) (?:every )?(two|three|four|five|six|eight|ten|\d{1,3})\b/g
 /** Rounding that goes with a fraction in words, in points of a hundred. */
 const ROUND = 2
 
@@ -47,7 +48,8 @@ export function readFractions(text: string): Figure[] {
       step: unit ? 1 : ROUND,
     })
   }
-  for (const m of text.matchAll(OF)) {
+  const lower = small(text)
+  for (const m of lower.matchAll(OF)) {
     const [whole, many, part, bare, unitName] = m
     const value =
       numberOf((many ?? 'one').replace(/^an?$/i, 'one')) / (PARTS[(part ?? bare ?? '').toLowerCase()] ?? 1)
@@ -56,7 +58,7 @@ export function readFractions(text: string): Figure[] {
     if (unitName && !unit) continue
     add(m.index, m.index + whole.length, value, unit)
   }
-  for (const m of text.matchAll(BARE_OF)) {
+  for (const m of lower.matchAll(BARE_OF)) {
     const [whole, many = '', part = ''] = m
     if (/^\s(?:20|19)\d\d|^\s(?:last|this|next)\b/.test(text.slice(m.index + whole.length))) continue
     add(
@@ -65,7 +67,7 @@ export function readFractions(text: string): Figure[] {
       numberOf(many.replace(/^an?$/i, 'one')) / (PARTS[part.toLowerCase()] ?? 1),
     )
   }
-  for (const m of text.matchAll(ONE_IN))
+  for (const m of lower.matchAll(ONE_IN))
     add(m.index, m.index + m[0].length, numberOf(m[1] ?? '') / numberOf(m[2] ?? ''))
   for (const m of text.matchAll(CJK)) add(m.index, m.index + m[0].length, cjk(m[2]) / cjk(m[1]))
   return found
@@ -98,18 +100,18 @@ const FACTORS: Readonly<Record<string, number>> = {
   tenfold: 10,
 }
 const FACTOR = new RegExp(
-  `(?<![\\p{L}-])(?:${Object.keys(FACTORS).join('|')}|(two|three|four|five|six|seven|eight|ten|\\d{1,3}) times(?= (?:as|more|higher|larger|the|what|its|greater)))(?![\\p{L}-])`,
-  'giu',
+  `(?<![${LETTER}-])(?:${Object.keys(FACTORS).join('|')}|(two|three|four|five|six|seven|eight|ten|\\d{1,3}) times(?= (?:as|more|higher|larger|the|what|its|greater)))(?![${LETTER}-])`,
+  'g',
 )
 
 /** “Doubled”, “threefold”, “five times as many”. */
 export const readFactors = (text: string): Figure[] =>
-  [...text.matchAll(FACTOR)].map((m) => {
+  [...small(text).matchAll(FACTOR)].map((m) => {
     const value = m[1] ? numberOf(m[1]) : (FACTORS[m[0].toLowerCase()] ?? 1)
     return {
       start: m.index,
       end: m.index + m[0].length,
-      text: m[0],
+      text: text.slice(m.index, m.index + m[0].length),
       low: value,
       high: value,
       kind: 'factor',
@@ -120,7 +122,10 @@ export const readFactors = (text: string): Figure[] =>
     }
   })
 
-const CODE = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}]{0,9})-?(\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/gu
+const CODE = new RegExp(
+  `(?<![A-Z${LETTER}${DIGIT}-])([A-Z][A-Za-z]{0,9})-?(\\d{1,4})(?![A-Z${LETTER}${DIGIT}]|[.,]\\d)`,
+  'g',
+)
 
 /** Names that end in a number: COVID-19, G7, S-400. Another number is another thing. */
 export const readCodes = (text: string): Figure[] =>

@@ -1,4 +1,5 @@
 import { ORDINAL_WORD, ordinalOf } from '../../meeting/importers/drafting/lexicon/ordinals.ts'
+import { LETTER } from './letters.ts'
 
 const SMALL: Readonly<Record<string, number>> = {
   zero: 0,
@@ -53,7 +54,7 @@ const ONES = Object.keys(SMALL)
 /** A number in words: “thirty”, “twenty-five”, “two hundred and ten”, “a dozen”. */
 const SPELLED_ONE = `(?:(?:${TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${ONES})`
 export const SPELLED = `(?:(?:${SPELLED_ONE}|a) (?:hundred|dozen)(?: and ${SPELLED_ONE})?|${SPELLED_ONE})`
-export const SCALE = '(?:[ \\u00a0-]?(?:thousand|million|billion|trillion|bn|mn|tn|k|m)(?![\\p{L}]))'
+export const SCALE = `(?:[ \\u00a0-]?(?:thousand|million|billion|trillion|bn|mn|tn|k|m)(?![${LETTER}]))`
 export const ORDINAL = `${ORDINAL_WORD}|\\d{1,3}(?:st|nd|rd|th)`
 
 /** Value of an English number as written, digits or words; NaN where it is none. */

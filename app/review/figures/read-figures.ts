@@ -6,19 +6,22 @@ import { readClockTimes } from './clock-times.ts'
 import { countedAfter } from './counted-after.ts'
 import type { Figure } from './figure.ts'
 import { readCodes, readFactors, readFractions } from './fractions.ts'
+import { DIGIT, LETTER, small } from './letters.ts'
 import { numberOf, ORDINAL, ordinalValue, SCALE, SPELLED } from './numerals.ts'
 import { unitOf, unitOfSign } from './units.ts'
 
-const SIGN = '(?:US\\$|A\\$|C\\$|NZ\\$|HK\\$|[$€£¥￥₩₹]|(?:RMB|CNY|JPY|USD|EUR|GBP|CHF)(?=\\s?\\d))'
+/** All run over text in small letters. */
+const SIGN = '(?:us\\$|a\\$|c\\$|nz\\$|hk\\$|[$€£¥￥₩₹]|(?:rmb|cny|jpy|usd|eur|gbp|chf)(?=\\s?\\d))'
 const DIGITS = '\\d{1,3}(?:[,\\u00a0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?[¼½¾⅓⅔]?|[¼½¾⅓⅔]'
-const NUMBER = `(?:${DIGITS}|(?<![\\p{L}-])${SPELLED}(?![\\p{L}]))${SCALE}?`
+const NUMBER = `(?:${DIGITS}|(?<![${LETTER}-])${SPELLED}(?![${LETTER}]))${SCALE}?`
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:–-])(${SIGN})?\\s?(${NUMBER})(?:\\s?(?:-|–|—|to|or)\\s?(?:${SIGN})?(${NUMBER}))?(?![\\p{N}]|[.,:/]\\d)`,
-  'giu',
+  `(?<![${LETTER}${DIGIT}.,/:–-])(${SIGN})?\\s?(${NUMBER})(?:\\s?(?:-|–|—|to|or)\\s?(?:${SIGN})?(${NUMBER}))?(?![${DIGIT}]|[.,:/]\\d)`,
+  'g',
 )
-const ORDINALS = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${ORDINAL})(?![\\p{L}\\p{N}])`, 'giu')
-const UNIT =
-  /^[\s\u00a0-]?((?:working|calendar|nautical|metric|square|cubic|consecutive|US|U\.S\.|Canadian|Australian|New Zealand|Hong Kong|Singapore)\s)?(%|percentage points?|per cent|percent|[\p{L}]+)/iu
+const ORDINALS = new RegExp(`(?<![${LETTER}${DIGIT}-])(?:${ORDINAL})(?![${LETTER}${DIGIT}])`, 'g')
+const UNIT = new RegExp(
+  `^[\\s\\u00a0-]?((?:working|calendar|nautical|metric|square|cubic|consecutive|us|u\\.s\\.|canadian|australian|new zealand|hong kong|singapore)\\s)?(%|percentage points?|per cent|percent|[${LETTER}]+)`,
+)
 const LABEL =
   /\b(article|paragraph|para|section|chapter|annex|resolution|phase|round|item|point|clause|protocol|flight|room|line|route|highway)\s(?:no\.?\s)?$/i
 const NAMED = /\b(?:covid|g|no|version|page|page no|act|channel|type|class|boeing|airbus)[\s-]?$/i
@@ -99,7 +102,8 @@ function inheritUnits(text: string, figures: readonly Figure[]): Figure[] {
 
 function readLatin(text: string): Figure[] {
   const figures: Figure[] = []
-  for (const m of text.matchAll(FIGURE)) {
+  const lower = small(text)
+  for (const m of lower.matchAll(FIGURE)) {
     const [whole, sign = '', first = '', second = ''] = m
     const lead = whole.length - whole.trimStart().length
     const start = m.index + lead
@@ -109,7 +113,7 @@ function readLatin(text: string): Figure[] {
     const figure = readOne(text, { start, end, sign, first, second, before, after })
     if (figure) figures.push(figure)
   }
-  for (const m of text.matchAll(ORDINALS)) {
+  for (const m of lower.matchAll(ORDINALS)) {
     const value = ordinalValue(m[0])
     const after = text.slice(m.index + m[0].length, m.index + m[0].length + 60)
     const counted = countedAfter(after)
@@ -119,7 +123,7 @@ function readLatin(text: string): Figure[] {
     figures.push({
       start: m.index,
       end,
-      text: m[0],
+      text: text.slice(m.index, end),
       low: value,
       high: value,
       kind: 'ordinal',
@@ -154,7 +158,7 @@ function readOne(text: string, p: Parts): Figure | null {
   if (scale && !/[a-z]$/i.test(p.first)) low *= numberOf(`1 ${scale}`)
   const money = p.sign ? unitOfSign(p.sign) : undefined
   if (money) return make(text, p, money.kind, money.base, low, high, countedAfter(p.after), p.end)
-  const unitMatch = UNIT.exec(p.after)
+  const unitMatch = UNIT.exec(small(p.after))
   const unit = unitMatch
     ? (unitOf(`${(unitMatch[1] ?? '').trim()} ${unitMatch[2] ?? ''}`) ?? unitOf(unitMatch[2] ?? ''))
     : undefined

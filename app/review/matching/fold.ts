@@ -25,22 +25,33 @@ function foldCharacter(c: string): string {
 }
 
 export function fold(original: string): Folded {
+  const units: string[] = []
+  // Compatibility forms may take more places than they had: “…” is three.
   const at: number[] = []
-  let text = ''
   let spaced = true
+  const put = (unit: string, from: number) => {
+    const isSpace = unit === ' '
+    if (isSpace && spaced) return
+    spaced = isSpace
+    units.push(unit)
+    at.push(from)
+  }
+  const lower = original.toLowerCase()
+  const steady = lower.length === original.length
   for (let i = 0; i < original.length; ) {
+    const code = original.charCodeAt(i)
+    if (code < 0x80 && steady) {
+      put(code <= 0x20 && /\s/.test(lower[i] ?? '') ? ' ' : (lower[i] ?? ''), i)
+      i++
+      continue
+    }
     const c = String.fromCodePoint(original.codePointAt(i) ?? 0)
     const plain = /\s/u.test(c) ? ' ' : foldCharacter(c).toLowerCase()
-    for (const unit of plain.split('')) {
-      if (unit === ' ' && spaced) continue
-      spaced = unit === ' '
-      text += unit
-      at.push(i)
-    }
+    for (const unit of plain.split('')) put(unit, i)
     i += c.length
   }
   at.push(original.length)
-  return { text, at: Uint32Array.from(at) }
+  return { text: units.join(''), at: Uint32Array.from(at) }
 }
 
 /** Every place a folded wording stands in a folded text, as offsets of the original. */

@@ -19,4 +19,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 const keyOf = (word: string): string =>
-  word.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/[‐‑–]/g, '-')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there
+  /^[\u0000-\u007f]*$/.test(word)
+    ? word.toLowerCase()
+    : word.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/[‐‑–]/g, '-')

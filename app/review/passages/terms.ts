@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '../../meeting/importers/drafting/language.ts'
+import { onceAWord } from '../../meeting/importers/drafting/once-a-word.ts'
 import { wordsOfLanguage } from '../words/words-of-language.ts'
 import { stem } from './stem.ts'
 
@@ -18,6 +19,7 @@ const CJK = /^[\p{Script=Han}\p{Script=Hiragana}]/u
 interface Tables {
   readonly common: ReadonlySet<string>
   readonly alike: ReadonlyMap<string, string>
+  readonly keysOf: (token: string) => readonly string[]
 }
 const tables = new Map<Language, Tables>()
 
@@ -30,7 +32,8 @@ function tablesOf(language: Language): Tables {
     const forms = line.split(' ').filter(Boolean)
     for (const form of forms) if (!alike.has(stem(form))) alike.set(stem(form), `=${stem(forms[0] ?? '')}`)
   }
-  const made = { common: new Set(words.common.split(' ')), alike }
+  const common = new Set(words.common.split(' '))
+  const made = { common, alike, keysOf: onceAWord((token) => keysOfWord(token, { common, alike })) }
   tables.set(language, made)
   return made
 }
@@ -40,11 +43,11 @@ function tablesOf(language: Language): Tables {
  * their own, and a wrong one must not hide which passage is meant.
  */
 export function termsOf(text: string, language: Language = languageOf(text)): Term[] {
-  const { common, alike } = tablesOf(language)
+  const { common, alike, keysOf } = tablesOf(language)
   const terms: Term[] = []
   for (const m of text.matchAll(TOKEN)) {
-    const word = plain(m[0])
-    if (CJK.test(word)) {
+    if (CJK.test(m[0])) {
+      const word = plain(m[0])
       for (let i = 0; i + 1 < word.length; i++) {
         const pair = word.slice(i, i + 2)
         if (/^[\u3040-\u309f]{2}$/.test(pair) || common.has(pair)) continue
@@ -52,14 +55,19 @@ export function termsOf(text: string, language: Language = languageOf(text)): Te
       }
       continue
     }
-    for (const part of word.includes('-') ? word.split('-') : [word]) {
-      if (part.length < 2 || common.has(part) || CALENDAR.test(part) || /^[\d.,]+$/.test(part)) continue
-      const base = stem(part.replace(/'s$/, ''))
-      if (common.has(base) || NUMBER_WORDS.has(part)) continue
-      terms.push({ key: alike.get(base) ?? base, start: m.index, end: m.index + m[0].length })
-    }
+    for (const key of keysOf(m[0])) terms.push({ key, start: m.index, end: m.index + m[0].length })
   }
   return terms
+}
+
+/** What a word of a spaced script counts as: nothing, itself, or each of its parts. */
+function keysOfWord(token: string, { common, alike }: Pick<Tables, 'common' | 'alike'>): readonly string[] {
+  const word = plain(token)
+  return (word.includes('-') ? word.split('-') : [word]).flatMap((part) => {
+    if (part.length < 2 || common.has(part) || CALENDAR.test(part) || /^[\d.,]+$/.test(part)) return []
+    const base = stem(part.replace(/'s$/, ''))
+    return common.has(base) || NUMBER_WORDS.has(part) ? [] : [alike.get(base) ?? base]
+  })
 }
 
 /** Lower case and, in Latin letters, without accents: “Việt” and “Viet” are one word. */

@@ -1,4 +1,4 @@
-import { findCountry, LONGEST_COUNTRY } from './lexicon/countries.ts'
+import { findCountry, LONGEST_COUNTRY, opensCountry } from './lexicon/countries.ts'
 import type { Word } from './words.ts'
 
 /** The country named by the words that end at `end` (exclusive), longest first. */
@@ -28,6 +28,7 @@ export function countryStarting(
   from: number,
   text: string,
 ): { id: string; to: number; as: string } | null {
+  if (!opensCountry(words[from]?.text ?? '')) return null
   for (let n = Math.min(LONGEST_COUNTRY, words.length - from); n > 0; n--) {
     if (!joined(words, from, from + n, text)) continue
     const found = findCountry(

@@ -53,7 +53,7 @@ export function isFurniture(raw: string, atHead: boolean): boolean {
   const line = raw.trim()
   if (LINES.some((p) => p.test(line)) && !isSentence(line)) return true
   if (RUNS.test(line) && !/[.!?]["”]?$/.test(line)) return true
-  return atHead && line.length <= 120 && DATE_LINE.test(line)
+  return atHead && line.length <= 120 && /\d/.test(line) && DATE_LINE.test(line)
 }
 
 /** The head of a list of other stories: what follows it to the end of the page is no part of this one. */
@@ -72,33 +72,40 @@ const isSentence = (line: string) =>
 export function isByline(raw: string): boolean {
   if (raw.length > 240) return false
   return (
-    (/^by [\p{Lu}][\p{L}.’'-]*(?: (?:and|with|in|for|de|van|bin)\b| [\p{Lu}][\p{L}.’'-]*|, ?){0,14}(?:[|,•·-].{0,100})?$/iu.test(
-      raw,
-    ) &&
-      /^by [A-Z]/i.test(raw) &&
-      !/[.!?]$/.test(raw)) ||
-    /^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written|text) by [\p{Lu}].{0,220}$/iu.test(
-      raw,
-    ) ||
+    (/^by [A-Z]/i.test(raw) &&
+      !/[.!?]$/.test(raw) &&
+      /^by [\p{Lu}][\p{L}.’'-]*(?: (?:and|with|in|for|de|van|bin)\b| [\p{Lu}][\p{L}.’'-]*|, ?){0,14}(?:[|,•·-].{0,100})?$/iu.test(
+        raw,
+      )) ||
+    (/^\(?(?:addit|report|writ|edit|compil|transl|text)/i.test(raw) &&
+      /^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written|text) by [\p{Lu}].{0,220}$/iu.test(
+        raw,
+      )) ||
     /^(?:记者|記者|作者|文|撰文|編集委員|特派員)[：:／/ \u3000][^。]{1,40}$/u.test(raw) ||
     /^[（(](?:本报|本報|新华社|新華社)?(?:记者|記者)[^）)]{1,40}[）)]$/u.test(raw) ||
-    /^[\p{L}. -]{2,40} (?:is|was) (?:a|an|the) (?:senior |staff |freelance |diplomatic |political |foreign )?(?:reporter|correspondent|journalist|editor|writer)\b.{0,180}$/u.test(
-      raw,
-    )
+    (/ (?:reporter|correspondent|journalist|editor|writer)\b/.test(raw) &&
+      /^[\p{L}. -]{2,40} (?:is|was) (?:a|an|the) (?:senior |staff |freelance |diplomatic |political |foreign )?(?:reporter|correspondent|journalist|editor|writer)\b.{0,180}$/u.test(
+        raw,
+      ))
   )
 }
+
+/** Cheap tests go before patterns over all letters of all scripts, which take long to be made ready. */
+const PICTURE = /photo|picture|image|screengrab|handout/i
 
 /** A line under a picture, or its credit. */
 export function isCaption(raw: string): boolean {
   if (raw.length > 600) return false
   if (/^(?:AFP|Reuters|AP|EPA|Getty Images|Kyodo|Xinhua|PA) ?\/ ?\p{Lu}/u.test(raw)) return true
   if (
+    PICTURE.test(raw) &&
     /^(?:this|in this|a|an|the) (?:[\p{L}-]+ ){0,3}(?:photo|picture|image|photograph|screengrab|handout)\b/iu.test(
       raw,
     )
   )
     return true
   if (
+    /[)\]][ |.]*$/.test(raw) &&
     /\b(?:in this (?:[\p{L}-]+ ){0,3}(?:photo|picture|image)|pictured|(?:shakes?|shook|shaking) hands|poses? for)\b.{0,200}[([][^)\]]{2,40}[)\]][ |.]*$/iu.test(
       raw,
     )

@@ -24,6 +24,14 @@ const PRESENT =
   /^(?:#+ |\*\*)?(?:those )?(?:present|attendees?|participants?|in attendance|attendance|attending|also (?:present|attending|in attendance)|delegations?|list of participants|(?:[\p{L}-]+ ){0,2}(?:members|councillors|trustees|directors|governors|commissioners|delegates|officers) (?:present|attending|in attendance)|councillors|for the .{2,40}|(?:[\p{Lu}]\p{L}+ )?(?:side|delegation)|出席者|出席|参加者|与会人员|出席人员|invitees?|invited|required|chair(?:ed by|person|man)?|hosts?|hosted by|co-hosts?|moderators?|speakers?|panellists?|panelists?|keynote(?: speaker)?|facilitator|note[- ]?taker|secretary)(?: \([^)]{1,40}\))?(?:\*\*)? ?(?:[:：]|$)/iu
 const ABSENT =
   /^(?:#+ |\*\*)?(?:apologies(?: for absence| received)?|absent|regrets|not present|欠席者?|缺席)(?:\*\*)? ?(?:[:：]|$)/iu
+/** Some word of each of the two, and the colon or the end of the line behind it: seen sooner than the whole pattern. */
+const HEADS =
+  /present|attend|particip|delegat|councillors|for the|side|invite|required|chair|host|moderator|speaker|panel|keynote|facilitator|note|secretary|apologies|absent|regrets|出席|参加者|与会|欠席|缺席/i
+const LONGEST_HEAD = 240
+const mayHead = (raw: string): boolean => {
+  const head = raw.slice(0, LONGEST_HEAD)
+  return (raw.length <= LONGEST_HEAD || /[:：]/.test(head)) && HEADS.test(head)
+}
 const LONGEST_ENTRY = 160
 
 /** People listed under “Present”, “Attendees”, “Apologies”; entered among `people`, once each. */
@@ -37,7 +45,7 @@ export function findListed(page: Page, people: Person[]): Listed[] {
       continue
     }
     const raw = page.text.slice(block.start, block.end)
-    const head = PRESENT.exec(raw) ?? ABSENT.exec(raw)
+    const head = mayHead(raw) ? (PRESENT.exec(raw) ?? ABSENT.exec(raw)) : null
     if (head) {
       open = { present: !ABSENT.test(raw) }
       const rest = { start: block.start + head[0].length, end: block.end }

@@ -122,7 +122,7 @@ function labelLines(text: string, spans: readonly Span[]): Map<number, Turn> {
   }
   for (const [i, span] of spans.entries()) {
     const raw = text.slice(span.start, span.end)
-    const m = raw.length <= 160 ? LABEL_LINE.exec(raw) : null
+    const m = raw.length <= 160 && raw.endsWith(')') ? LABEL_LINE.exec(raw) : null
     if (!m?.[1] || !prose(i) || !isName(m[1])) continue
     names.add(m[1].trim())
     for (const inner of m[2]?.match(/[^()]+/g) ?? [])
@@ -174,8 +174,13 @@ function timedLines(text: string, spans: readonly Span[]): Map<number, Turn> {
 
 function labelOf(text: string, span: Span): Turn | null {
   const head = text.slice(span.start, Math.min(span.end, span.start + 200))
+  // Most paragraphs have no colon at their head, which is seen sooner than that they have no label.
+  const colon = /[:：]/.test(head)
   const found =
-    SHORT_LABEL.exec(head) ?? LATIN_LABEL.exec(head) ?? BRACKET_LABEL.exec(head) ?? CJK_LABEL.exec(head)
+    (/^\*{0,2}[QA]/.test(head) ? SHORT_LABEL.exec(head) : null) ??
+    (colon ? LATIN_LABEL.exec(head) : null) ??
+    (head.startsWith('【') ? BRACKET_LABEL.exec(head) : null) ??
+    (colon ? CJK_LABEL.exec(head) : null)
   const label = found?.[1]
   if (!found || !label) return null
   const plain = label.replace(/ ?[([（][^)\]）]*[)\]）]/g, '').trim()

@@ -19,7 +19,8 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
   for (const m of part.matchAll(WORD)) {
     let word = m[0]
     let stop = start + m.index + word.length
-    const possessive = /['’]s$/i.test(word) && word.length > 2
+    const last = word.charCodeAt(word.length - 1)
+    const possessive = (last === 0x73 || last === 0x53) && word.length > 2 && /['’]s$/i.test(word)
     if (possessive) {
       word = word.slice(0, -2)
       stop -= 2
@@ -31,9 +32,8 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
       start: start + m.index,
       end: stop,
       text: word,
-      lower: word.toLowerCase().replace(/’/g, "'"),
-      // “el-Tayeb”, “al-Assad”, “d’Estaing”: the article is part of the name.
-      capital: /^(?:(?:al|el|ul|ad|ar|as|an|ash|az|bin|d|l|o)[-'’])?\p{Lu}/u.test(word),
+      lower: word.includes('’') ? word.toLowerCase().replace(/’/g, "'") : word.toLowerCase(),
+      capital: hasCapital(word),
       possessive:
         possessive ||
         (/^['’](?!\p{L})/u.test(part.slice(m.index + m[0].length, m.index + m[0].length + 2)) &&
@@ -41,6 +41,14 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
     })
   }
   return words
+}
+
+/** “el-Tayeb”, “al-Assad”, “d’Estaing”: the article is part of the name. Most words are told by their first letter. */
+function hasCapital(word: string): boolean {
+  const first = word.charCodeAt(0)
+  if (first >= 0x41 && first <= 0x5a) return true
+  if (first < 0x80 && !/[-'’]/.test(word)) return false
+  return /^(?:(?:al|el|ul|ad|ar|as|an|ash|az|bin|d|l|o)[-'’])?\p{Lu}/u.test(word)
 }
 
 /** True where a full stop after `word` ends no sentence. */

@@ -58,6 +58,13 @@ export const LONGEST_COUNTRY = 6
 /** Looks a word or phrase up as written: “Japan”, “Japanese”, “Tokyo”, “the U.S.” without its article. */
 export const findCountry = (phrase: string): Entry | undefined => WORDS.get(phrase)
 
+let openings: ReadonlySet<string> | undefined
+/** Whether any name of a country begins with that word: most words are seen through by this alone. */
+export function opensCountry(word: string): boolean {
+  openings ??= new Set([...WORDS.keys()].map((name) => name.split(' ', 1)[0] ?? ''))
+  return openings.has(word)
+}
+
 /** The country whose Japanese or Chinese name stands at the head of `text`; names of one character only if asked. */
 export function findCjkCountry(
   text: string,
