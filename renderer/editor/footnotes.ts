@@ -35,7 +35,7 @@ export function $insertFootnote(): boolean {
 }
 
 /** One more than the highest number in use, so that no number is ever used twice. */
-function $nextNumber(): number {
+export function $nextNumber(): number {
   let highest = 0
   const walk = (node: LexicalNode): void => {
     if ($isFootnoteReferenceNode(node) || $isFootnoteDefinitionNode(node)) {

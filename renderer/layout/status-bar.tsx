@@ -13,6 +13,7 @@ export function StatusBar() {
   const head = useDeskState((s) => s.head)
   const limit = useDeskState((s) => s.head.pageLimit ?? s.profile.pageLimit)
   const errors = useDeskState((s) => s.findings.filter((f) => f.severity === 'error').length)
+  const selected = useDeskState((s) => s.selectedWords)
   const zoom = useDeskState((s) => s.zoom)
   const count = useOfLive((live) => countNote(live.tree), sameRecord)
   if (!count) return null
@@ -20,7 +21,10 @@ export function StatusBar() {
   const over = Math.ceil(used * 10) / 10 > limit
   return (
     <footer className="status-bar" data-area="status">
-      <span>{count.words.toLocaleString('en-GB')} words</span>
+      <span>
+        {selected > 0 && `${selected.toLocaleString('en-GB')} of `}
+        {count.words.toLocaleString('en-GB')} words
+      </span>
       <span>{count.minutes < 1 ? 'under a minute' : `${count.minutes} min to read`}</span>
       <button type="button" className={over ? 'over' : ''} onClick={() => runCommand(desk, 'preview')}>
         {sides === null && 'about '}

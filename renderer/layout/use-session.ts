@@ -6,6 +6,7 @@ import { quotesOf } from '../editor/typography.ts'
 import { noteForms } from '../meeting/note-forms.ts'
 import type { Desk } from '../state/desk.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
+import { countWords } from './count-note.ts'
 import { keepImage } from './insert-image.ts'
 
 /** What a bound value shows in a form; null where the record has nothing there. */
@@ -44,6 +45,8 @@ export function useSession(): NoteSession {
     }
     const stopChange = session.onChange(() => desk.documents.changed())
     const stopSelection = session.onSelection((at) => {
+      const selectedWords = at.collapsed ? 0 : countWords(at.text)
+      if (selectedWords !== desk.store.getState().selectedWords) desk.store.setState({ selectedWords })
       const { thread, annotations, suggestion, suggestions } = desk.store.getState()
       const here = at.annotations.find((id) => annotations.some((a) => a.id === id && !a.resolved)) ?? null
       const proposed = at.suggestions.find((id) => suggestions.some((s) => s.id === id)) ?? null

@@ -127,6 +127,8 @@ export interface NoteState {
   readonly revision: number
   /** The text a moment ago: what panels draw from, so that they never hold up a key. */
   readonly live: Note | null
+  /** How many words are selected. */
+  readonly selectedWords: number
   readonly headShown: boolean
   readonly find: 'off' | 'find' | 'replace'
   /** Which of the words looked for is in view, -1 for none yet, and how many there are. */
@@ -204,6 +206,7 @@ export const NO_NOTE: NoteState = {
   saved: { kind: 'new' },
   revision: 0,
   live: null,
+  selectedWords: 0,
   headShown: false,
   find: 'off',
   found: NOTHING_FOUND,

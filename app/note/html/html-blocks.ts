@@ -1,4 +1,5 @@
-import type { PhrasingContent, RootContent, TableRow } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
+import { footnoteOf, settleFootnotes } from './html-footnotes.ts'
 import { isOrdered, listOf, startOf } from './html-lists.ts'
 import {
   type Collected,
@@ -8,6 +9,7 @@ import {
   type PastedImage,
   phrasingOf,
 } from './html-phrasing.ts'
+import { tableOf } from './html-table.ts'
 import { type HtmlElement, type HtmlNode, parseHtml, textIn } from './html-tree.ts'
 import { wordItem, wordLists } from './word-lists.ts'
 
@@ -20,7 +22,8 @@ export interface Pasted {
 /** HTML from anywhere as blocks of a note: only what a note can hold, everything else as its words or not at all. */
 export function blocksFromHtml(html: string): Pasted {
   const collected: Collected = { images: [] }
-  return { blocks: blocksOf(parseHtml(html), NO_FORMATS, collected), images: collected.images }
+  const blocks = settleFootnotes(blocksOf(parseHtml(html), NO_FORMATS, collected))
+  return { blocks, images: collected.images }
 }
 
 const BLOCKS = new Set(
@@ -128,8 +131,20 @@ function blockOf(node: HtmlElement, formats: Formats, collected: Collected): Roo
     case 'h5':
     case 'h6':
       return heading(node, Number(node.tag.slice(1)), collected)
+    case 'div': {
+      const footnote = footnoteOf(node)
+      const children = blocksOf(node.children, formats, collected)
+      if (footnote === null) return children
+      return [
+        {
+          type: 'footnoteDefinition',
+          identifier: footnote,
+          label: footnote,
+          children: children.filter(isFlowContent),
+        },
+      ]
+    }
     case 'p':
-    case 'div':
       if (/\bMsoTitle\b/.test(node.attributes.get('class') ?? '')) return heading(node, 1, collected)
       return blocksOf(node.children, formats, collected)
     case 'ul':
@@ -146,7 +161,7 @@ function blockOf(node: HtmlElement, formats: Formats, collected: Collected): Roo
     case 'hr':
       return [{ type: 'thematicBreak' }]
     case 'table':
-      return table(node, collected)
+      return tableOf(node, (nodes, within) => blocksOf(nodes, within, collected), inOneLine)
     case 'html':
     case 'body':
       return blocksOf(node.children, formats, collected, true)
@@ -204,81 +219,4 @@ function lineOf(block: RootContent): PhrasingContent[] {
     default:
       return []
   }
-}
-
-/** Rows of equal width; what a cell spans beside or below it is empty. A table of one cell is only what it holds. */
-function table(node: HtmlElement, collected: Collected): RootContent[] {
-  const rows = withSpans(rowsIn(node).map((row) => cellsIn(row, collected)))
-  const width = Math.max(0, ...rows.map((row) => row.length))
-  if (width === 0) return []
-  if (rows.length === 1 && width === 1) {
-    return blocksOf(
-      rowsIn(node).flatMap((row) => row.children),
-      NO_FORMATS,
-      collected,
-    )
-  }
-  const caption = node.children.find((child) => typeof child === 'object' && child.tag === 'caption')
-  const children = rows.map(
-    (row): TableRow => ({
-      type: 'tableRow',
-      children: Array.from({ length: width }, (_, at) => ({ type: 'tableCell', children: row[at] ?? [] })),
-    }),
-  )
-  return [
-    ...(caption === undefined ? [] : blocksOf([caption], NO_FORMATS, collected)),
-    { type: 'table', align: Array.from({ length: width }, () => null), children },
-  ]
-}
-
-function rowsIn(node: HtmlElement): HtmlElement[] {
-  return node.children.flatMap((child): HtmlElement[] => {
-    if (typeof child === 'string') return []
-    if (child.tag === 'tr') return [child]
-    return child.tag === 'thead' || child.tag === 'tbody' || child.tag === 'tfoot' ? rowsIn(child) : []
-  })
-}
-
-interface Cell {
-  readonly line: PhrasingContent[]
-  readonly columns: number
-  readonly rows: number
-}
-
-const WIDEST = 60
-const TALLEST = 2_000
-function cellsIn(row: HtmlElement, collected: Collected): Cell[] {
-  return row.children.flatMap((cell): Cell[] => {
-    if (typeof cell === 'string' || (cell.tag !== 'td' && cell.tag !== 'th')) return []
-    const formats = cell.tag === 'th' ? NO_FORMATS : formatsOf(cell, NO_FORMATS)
-    const line = inOneLine(blocksOf(cell.children, formats, collected))
-    return [{ line, columns: spanOf(cell, 'colspan', WIDEST), rows: spanOf(cell, 'rowspan', TALLEST) }]
-  })
-}
-
-const spanOf = (cell: HtmlElement, attribute: string, most: number): number =>
-  Math.min(most, Math.max(1, Number.parseInt(cell.attributes.get(attribute) ?? '1', 10) || 1))
-
-/** Each cell in its column: a cell that reaches down from an earlier row keeps its place in the rows below. */
-function withSpans(rows: readonly (readonly Cell[])[]): PhrasingContent[][][] {
-  /** Rows for which a column is still taken from above. */
-  const taken: number[] = []
-  return rows.map((cells) => {
-    const line: PhrasingContent[][] = []
-    const skip = () => {
-      while ((taken[line.length] ?? 0) > 0) {
-        taken[line.length] = (taken[line.length] ?? 1) - 1
-        line.push([])
-      }
-    }
-    for (const cell of cells) {
-      skip()
-      for (let column = 0; column < cell.columns; column++) {
-        taken[line.length] = cell.rows - 1
-        line.push(column === 0 ? cell.line : [])
-      }
-    }
-    skip()
-    return line
-  })
 }

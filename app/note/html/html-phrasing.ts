@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { footnoteLeft, footnoteReferred } from './html-footnotes.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 import { textIn } from './html-tree.ts'
 import { safeUrl } from './safe-url.ts'
@@ -92,6 +93,9 @@ function text(value: string, formats: Formats): PhrasingContent[] {
 }
 
 function link(node: HtmlElement, formats: Formats, collected: Collected): PhrasingContent[] {
+  const footnote = footnoteReferred(node)
+  if (footnote !== null) return [{ type: 'footnoteReference', identifier: footnote, label: footnote }]
+  if (footnoteLeft(node) !== null) return []
   const children = phrasingOf(node.children, formatsOf(node, formats), collected)
   const url = safeUrl(node.attributes.get('href') ?? '')
   if (url === null || textIn(node).trim() === '') return children

@@ -14,6 +14,7 @@ import { inOneLine } from '../../../app/note/html/html-blocks.ts'
 import { normalize } from '../../../app/note/normalize.ts'
 import { plainText } from '../../../app/note/plain-text.ts'
 import { $importBlock, $importPhrasing } from '../bridge.ts'
+import { $nextNumber } from '../footnotes.ts'
 import { $insertBlocks } from '../insert.ts'
 import { $itemOf } from '../lists.ts'
 import { $isCodeBlockNode } from '../nodes/code-block.ts'
@@ -24,6 +25,36 @@ import { $lineOf } from '../selected-blocks.ts'
 
 /** Puts pasted blocks at the caret, in place of what is selected, as the place can hold them. */
 export function $insertPasted(pasted: readonly RootContent[]): boolean {
+  const { words, notes } = $withFreeNumbers(pasted)
+  const done = $insertWords(words)
+  // Footnotes stand at the end of the note, wherever their signs are.
+  for (const note of notes) $getRoot().append(...$importBlock(note))
+  return done
+}
+
+/** Footnotes that come with their texts get numbers this note has not used. */
+function $withFreeNumbers(pasted: readonly RootContent[]) {
+  const notes = pasted.filter((block) => block.type === 'footnoteDefinition')
+  if (notes.length === 0) return { words: pasted, notes }
+  const first = $nextNumber()
+  const numbers = new Map(notes.map((note, index) => [note.identifier, String(first + index)]))
+  const numbered = (node: RootContent): RootContent => {
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+      const number = numbers.get(node.identifier)
+      if (number !== undefined && node.type === 'footnoteReference')
+        return { ...node, identifier: number, label: number }
+      if (number !== undefined && node.type === 'footnoteDefinition')
+        return { ...node, identifier: number, label: number }
+    }
+    return 'children' in node
+      ? ({ ...node, children: (node.children as RootContent[]).map(numbered) } as RootContent)
+      : node
+  }
+  const words = pasted.filter((block) => block.type !== 'footnoteDefinition').map(numbered)
+  return { words, notes: notes.map(numbered) }
+}
+
+function $insertWords(pasted: readonly RootContent[]): boolean {
   const blocks = withEdges(normalize({ type: 'root', children: [...pasted] }).children, pasted)
   if (blocks.length === 0) return false
   const given = $getSelection() ?? $getRoot().selectEnd()

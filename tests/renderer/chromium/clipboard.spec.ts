@@ -162,3 +162,12 @@ test('[EC41] dragged words move', async ({ editor }) => {
   await editor.mouse.up()
   await expect.poll(() => textOf(editor)).toBe('one\n\nthreetwo\n')
 })
+
+test('[EC42] footnotes pasted from Word go on in the note’s own numbers', async ({ editor }) => {
+  await open(editor, 'first[^1]\n\n[^1]: One.\n')
+  await press(editor, '{Control+Home}{End}')
+  await paste(editor, {
+    'text/html': `<p>, then<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1">[1]</a></p><div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Two.</p></div></div>`,
+  })
+  expect(await textOf(editor)).toBe('first[^1], then[^2]\n\n[^1]: One.\n\n[^2]: Two.\n')
+})

@@ -106,6 +106,34 @@ describe('pasted HTML becomes what a note can hold', () => {
     expect(read(html)).toBe(markdown)
   })
 
+  const NOTE = (id: string, back: string, text: string) =>
+    `<div id=${id}><p class=MsoFootnoteText><a href="#${back}" name=x><span>[1]</span></a> ${text}</p></div>`
+
+  it.each([
+    [
+      '[PA22] Word: footnotes, whose list and line above it are none of the text',
+      `<p>Agreed<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1">[1]</a>.</p><div style='mso-element:footnote-list'><br clear=all><hr size=1>${NOTE('ftn1', '_ftnref1', 'In <i>May</i>.')}</div>`,
+      'Agreed[^ftn1].\n\n[^ftn1]: In *May*.\n',
+    ],
+    [
+      '[PA23] LibreOffice and Google Docs: footnotes',
+      `<p>a<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a> b<sup><a href="#ftnt2" id="ftnt_ref2">[2]</a></sup></p>${NOTE('sdfootnote1', 'sdfootnote1anc', 'One.')}<hr>${NOTE('x', 'ftnt_ref2', 'Two.')}`,
+      'a[^sdfootnote1] b[^ftnt2]\n\n[^sdfootnote1]: One.\n\n[^ftnt2]: Two.\n',
+    ],
+    [
+      '[PA24] a footnote’s sign without its text is its number, a text without its sign a paragraph',
+      `<p>a<a href="#_ftn3" name="_ftnref3">[3]</a></p>${NOTE('ftn4', '_ftnref4', 'Four.')}`,
+      'a\\[3]\n\nFour.\n',
+    ],
+    [
+      '[PA25] a spreadsheet’s columns of figures stand to the right, years do not',
+      '<table><tr><td>Year</td><td>Trade, bn</td><td>Share</td></tr><tr><td>2023</td><td>€ 1,318.0</td><td>4 %</td></tr><tr><td>2024</td><td>-292.6</td><td></td></tr></table>',
+      '| Year | Trade, bn | Share |\n| ---- | --------: | ----- |\n| 2023 | € 1,318.0 | 4 %   |\n| 2024 |    -292.6 |       |\n',
+    ],
+  ])('%s', (_rule, html, expected) => {
+    expect(read(html)).toBe(expected)
+  })
+
   it('[PA20] depth without end and size without end are survived', () => {
     const deep = `${'<div><b>'.repeat(20_000)}end${'</b></div>'.repeat(20_000)}`
     expect(read(deep)).toContain('end')

@@ -299,6 +299,7 @@ test('[WI18] keys stay where they are seen to go: in the spelling sheet, the sea
   await expect(desk.getByRole('searchbox', { name: 'Search the record' })).toHaveValue('seafood')
 
   await selectWords(desk, 'No day was set')
+  await expect(desk.getByText(/^4 of \d+ words$/)).toBeVisible()
   await desk.keyboard.press('Control+Alt+M')
   await desk.keyboard.type('Is this so?')
   await desk.keyboard.press('Control+Enter')
