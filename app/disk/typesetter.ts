@@ -142,7 +142,8 @@ function positionsIn(
   compiler: NodeCompiler,
   document: NodeTypstDocument,
 ): NonNullable<TypesetResult['positions']> {
-  const found: unknown = compiler.query(document, { selector: '<block>', field: 'value' })
+  const asked: unknown = compiler.query(document, { selector: '<positions>', field: 'value' })
+  const found: unknown = Array.isArray(asked) ? asked[0] : undefined
   if (!Array.isArray(found)) return []
   return found.filter(
     (each): each is { block: number; page: number; y: number } =>

@@ -29,6 +29,8 @@ const LONG = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}_]{25,}/gu
 
 /** Lets a line end inside a word no line or cell may be wide enough for, by a space without width. */
 export function breakable(text: string): string {
+  // Asked first because it is cheap: classes of scripts are not, and hardly any text has such a word.
+  if (!/\S{25}/.test(text)) return text
   return text.replace(LONG, (word) => word.replace(/.{12}(?=.{4})/gu, '$&\u200b'))
 }
 

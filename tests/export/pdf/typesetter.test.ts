@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTypesetter } from '../../../app/disk/typesetter.ts'
 import { BriefError } from '../../../app/errors.ts'
-import { fontsDir, HEAD, SQUARE, setMarkdown, typesetter } from './set.ts'
+import { fontsDir, HEAD, pagesOf, SQUARE, setMarkdown, typesetter } from './set.ts'
 
 afterAll(() => typesetter.close())
 
@@ -95,6 +95,17 @@ describe('the typesetter', () => {
     expect(Math.max(...(positions ?? []).map((each) => each.page))).toBeLessThanOrEqual(pages)
     const plain = await setMarkdown(note)
     expect(plain.positions).toBeUndefined()
+    expect(plain.pages).toBe(pages)
+  })
+
+  it('[PT17] sets the same pages when it is asked where blocks begin, sheets of their own among them', async () => {
+    const note =
+      'First.\n\n- one\n- two\n\n:::layer{not-to-be-disclosed}\nApart.\n\n| a |\n| --- |\n| b |\n:::\n'
+    const plain = await setMarkdown(note)
+    const asked = await setMarkdown(note, { pdf: { positions: true } })
+    expect(asked.pages).toBe(2)
+    expect(asked.positions?.map((each) => each.block)).toEqual([0, 1, 2])
+    expect(pagesOf(asked.pdf)).toEqual(pagesOf(plain.pdf))
   })
 
   it('[PT5] refuses a style with a mistake by file and line, and sets the next note all the same', async () => {
