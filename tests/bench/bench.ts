@@ -8,10 +8,11 @@ import { measureBundledChecks } from './bundled-checks.ts'
 import { coldExport, PEERS } from './command-line.ts'
 import { measureImports } from './imports.ts'
 import { noteOfSize, SIZES } from './note-of-size.ts'
-import { median, table } from './statistics.ts'
+import { type Part, report } from './report.ts'
+import { median } from './statistics.ts'
 import { measureTypesetting } from './typeset.ts'
 
-/** `npm run bench`: prints what the product takes for notes of 2, 20 and 200 sides, beside what others take. */
+/** `npm run bench`: prints what the product takes for notes of 2, 20 and 200 sides, what it is to reach, and what others take. */
 const folder = mkdtempSync(join(tmpdir(), 'aide-bench-'))
 const out = join(folder, 'out')
 mkdirSync(out)
@@ -46,24 +47,36 @@ const timed = (work: () => unknown): number =>
     }),
   )
 
-const head = ['', ...SIZES.map((s) => `${s.pages} sides`)]
+const ratio = (theirs: readonly number[], own: readonly number[]) =>
+  theirs.map((t, i) => t / (own[i] ?? Number.NaN))
+
+const cold = notes.map((n) => coldExport(n.brief, 'pdf', out))
 const typeset = await measureTypesetting()
-const rows: (string | number)[][] = [
-  head,
-  ['open: text → note, ms', ...notes.map((n) => timed(() => readText(n.text)))],
-  [
-    'write: note → text, untouched, ms',
-    ...notes.map((n) => {
-      const note = readText(n.text)
-      return timed(() => writeText(note))
-    }),
+const setting: Part = {
+  title: 'reading, writing and setting',
+  figures: [
+    { name: 'open: text → note, ms', values: notes.map((n) => timed(() => readText(n.text))) },
+    {
+      name: 'write: note → text, untouched, ms',
+      values: notes.map(({ text }) => {
+        const note = readText(text)
+        return timed(() => writeText(note))
+      }),
+    },
+    { name: 'aide export → PDF, cold, s', values: cold, atMost: [0.25, 0.6, 3] },
+    {
+      name: 'aide export → Markdown, cold, s',
+      values: notes.map((n) => coldExport(n.brief, 'md', out)),
+    },
+    { name: 'PDF after an edit, ms', values: typeset.map((t) => t.edited) },
+    {
+      name: 'the same with the places of blocks, as the app asks, ms',
+      values: typeset.map((t) => t.editedWithPositions),
+      atMost: [15, 50, 400],
+    },
+    { name: 'sides as set', values: typeset.map((t) => t.pages) },
   ],
-  ['aide export → PDF, cold, s', ...notes.map((n) => coldExport(n.brief, 'pdf', out))],
-  ['aide export → Markdown, cold, s', ...notes.map((n) => coldExport(n.brief, 'md', out))],
-  ['PDF after an edit, ms', ...typeset.map((t) => t.edited)],
-  ['PDF after an edit, with positions, ms', ...typeset.map((t) => t.editedWithPositions)],
-  ['sides as set', ...typeset.map((t) => t.pages)],
-]
+}
 
 const apps: (AppFigures | null)[] = []
 for (const { brief, pages } of notes) {
@@ -75,65 +88,104 @@ for (const { brief, pages } of notes) {
   )
 }
 const app = (pick: (f: AppFigures) => number) => apps.map((f) => (f ? pick(f) : Number.NaN))
-rows.push(
-  ['app: start → editable, ms', ...app((f) => f.startToEditable)],
-  ['app: key → frame p50, ms', ...app((f) => f.keyP50)],
-  ['app: key → frame p95, ms', ...app((f) => f.keyP95)],
-  ['app: key → frame p50 while suggesting, ms', ...app((f) => f.suggestP50)],
-  ['app: key → frame p95 while suggesting, ms', ...app((f) => f.suggestP95)],
-  ['app: suggesting ÷ plain, p50', ...app((f) => f.suggestP50 / f.keyP50)],
-  ['bare contenteditable p50, ms', ...app((f) => f.bareP50)],
-  ['bare contenteditable p95, ms', ...app((f) => f.bareP95)],
-  ['app: save, ms', ...app((f) => f.save)],
-  ['app: peak memory of all processes, MB', ...app((f) => f.memory)],
-  ['Electron printToPDF of the same words, s', ...app((f) => f.printToPdf)],
-)
-const ours = notes.map((n) => coldExport(n.brief, 'pdf', out))
-const ratio = (theirs: readonly number[], own: readonly number[]) =>
-  theirs.map((t, i) => t / (own[i] ?? Number.NaN))
-rows.push(
-  ['ratios, from this run:'],
-  [
-    'app: key p95 ÷ bare contenteditable',
-    ...ratio(
-      app((f) => f.keyP95),
-      app((f) => f.bareP95),
-    ),
+const printed = app((f) => f.printToPdf)
+const inTheApp: Part = {
+  title: 'in the packaged app',
+  figures: [
+    { name: 'start → editable, ms', values: app((f) => f.startToEditable), atMost: [600, 1000, 1800] },
+    { name: 'bare Electron with the same words, start → editable, ms', values: app((f) => f.bareStart) },
+    { name: 'key → frame p50, ms', values: app((f) => f.keyP50) },
+    { name: 'key → frame p95, ms', values: app((f) => f.keyP95), atMost: [undefined, 20, 33] },
+    { name: 'key → frame p50 while suggesting, ms', values: app((f) => f.suggestP50) },
+    { name: 'key → frame p95 while suggesting, ms', values: app((f) => f.suggestP95) },
+    { name: 'bare contenteditable p50, ms', values: app((f) => f.bareP50) },
+    { name: 'bare contenteditable p95, ms', values: app((f) => f.bareP95) },
+    { name: 'save, ms', values: app((f) => f.save) },
+    {
+      name: 'peak memory of all processes, MB',
+      values: app((f) => f.memory),
+      atMost: [undefined, undefined, 600],
+    },
+    {
+      name: 'the same after typing suggestions and saving, MB',
+      values: app((f) => f.memorySuggesting),
+      atMost: [undefined, undefined, 600],
+    },
+    { name: 'Electron printToPDF of the same words, s', values: printed },
   ],
-  [
-    'Electron printToPDF ÷ aide export, cold',
-    ...ratio(
-      app((f) => f.printToPdf),
-      ours,
-    ),
-  ],
-  [
-    'Electron printToPDF ÷ PDF after an edit',
-    ...ratio(
-      app((f) => f.printToPdf),
-      typeset.map((t) => t.edited / 1000),
-    ),
-  ],
-)
-for (const { name, run } of PEERS) {
-  const theirs = notes.map((n) => run(n.markdown, out))
-  if (theirs.every(Number.isNaN)) console.log(`${name}: not installed, so not compared`)
-  else rows.push([`${name} ÷ aide export, cold`, ...ratio(theirs, ours)])
 }
-console.log(table(rows))
-console.log(
-  `\n${table([
-    ['check of a note', 'words', 'sources', 'cold, ms', 'of the processor, ms', 'after an edit, ms'],
-    ...(await measureBundledChecks(folder)).map((c) => ['', c.words, c.sources, c.cold, c.coldCpu, c.edited]),
-  ])}`,
-)
+
+const peers = PEERS.flatMap(({ name, run }) => {
+  const theirs = notes.map((n) => run(n.markdown, out))
+  if (!theirs.every(Number.isNaN))
+    return [{ name: `${name} ÷ aide export, cold`, values: ratio(theirs, cold) }]
+  console.log(`${name}: not installed, so not compared`)
+  return []
+})
+const beside: Part = {
+  title: 'beside others, as ratios from this run',
+  figures: [
+    {
+      name: 'start → editable ÷ bare Electron',
+      values: app((f) => f.startToEditable / f.bareStart),
+    },
+    { name: 'key p95 ÷ bare contenteditable', values: app((f) => f.keyP95 / f.bareP95) },
+    {
+      name: 'key p50 suggesting ÷ plain',
+      values: app((f) => f.suggestP50 / f.keyP50),
+      atMost: [undefined, undefined, 1.5],
+    },
+    { name: 'Electron printToPDF ÷ aide export, cold', values: ratio(printed, cold) },
+    {
+      name: 'Electron printToPDF ÷ PDF after an edit',
+      values: ratio(
+        printed,
+        typeset.map((t) => t.edited / 1000),
+      ),
+    },
+    ...peers,
+  ],
+}
+
+const [short, long] = await measureBundledChecks(folder)
 const imports = await measureImports(folder)
+const checking: Part = {
+  title: 'checks and imports',
+  figures: [
+    {
+      name: 'check against 10 and 50 sources, cold, ms',
+      values: [short?.cold ?? Number.NaN, Number.NaN, long?.cold ?? Number.NaN],
+      atMost: [150, undefined, 3000],
+    },
+    {
+      name: 'the same, of the processor, ms',
+      values: [short?.coldCpu ?? Number.NaN, Number.NaN, long?.coldCpu ?? Number.NaN],
+    },
+    {
+      name: 'check after an edit, ms',
+      values: [short?.edited ?? Number.NaN, Number.NaN, long?.edited ?? Number.NaN],
+      atMost: [30],
+    },
+    {
+      name: `import of an article of ${imports.words} words, start taken off, ms`,
+      values: [imports.article, Number.NaN, Number.NaN],
+      atMost: [300],
+    },
+    {
+      name: `import of a PDF of ${imports.pages} sides, whole process, s`,
+      values: [Number.NaN, Number.NaN, imports.pdf],
+    },
+    {
+      name: 'its peak memory, MB',
+      values: [Number.NaN, Number.NaN, imports.pdfMemory],
+      atMost: [undefined, undefined, 1024],
+    },
+  ],
+}
 console.log(
-  `\n${table([
-    ['import, from the command line', ''],
-    [`article of ${imports.words} words, start taken off, ms`, imports.article],
-    [`PDF of ${imports.pages} sides, whole process, s`, imports.pdf],
-    ['its peak memory, MB', imports.pdfMemory],
-  ])}`,
+  report(
+    [setting, inTheApp, beside, checking],
+    SIZES.map((s) => `${s.pages} sides`),
+  ),
 )
 rmSync(folder, { recursive: true, force: true })

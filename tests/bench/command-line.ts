@@ -18,7 +18,7 @@ export function coldExport(note: string, format: 'pdf' | 'md', out: string): num
   ])
 }
 
-/** What others take for the same Markdown, where they are installed; NaN where they are not. */
+/** What others take for the same Markdown, where they are installed; NaN where they are not, or cannot do it. */
 export const PEERS: readonly {
   readonly name: string
   readonly run: (markdown: string, out: string) => number
@@ -26,17 +26,27 @@ export const PEERS: readonly {
   {
     name: 'pandoc + weasyprint',
     run: (md, out) =>
-      has('pandoc') && has('weasyprint')
-        ? wholeProcess('pandoc', [md, '--pdf-engine=weasyprint', '-o', `${out}/peer.pdf`], 2)
+      has('weasyprint')
+        ? peer('pandoc', [md, '--pdf-engine=weasyprint', '-o', `${out}/peer.pdf`])
         : Number.NaN,
   },
-  { name: 'md-to-pdf', run: (md) => (has('md-to-pdf') ? wholeProcess('md-to-pdf', [md], 2) : Number.NaN) },
-  {
-    name: '@mdxport/cli',
-    run: (md, out) =>
-      has('mdxport') ? wholeProcess('mdxport', [md, '-o', `${out}/peer.pdf`], 2) : Number.NaN,
-  },
+  { name: 'md-to-pdf', run: (md) => peer('md-to-pdf', [md, ...(isRoot ? ['--launch-options', BARE] : [])]) },
+  { name: '@mdxport/cli', run: (md, out) => peer('mdxport', [md, '-o', `${out}/peer.pdf`]) },
 ]
+
+const isRoot = process.getuid?.() === 0
+/** A browser refuses root its sandbox. */
+const BARE = JSON.stringify({ args: ['--no-sandbox'] })
+
+function peer(command: string, args: readonly string[]): number {
+  if (!has(command)) return Number.NaN
+  try {
+    return wholeProcess(command, args, 2)
+  } catch (cause) {
+    console.log(`${command} gave up: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`)
+    return Number.NaN
+  }
+}
 
 export function wholeProcess(command: string, args: readonly string[], runs = RUNS): number {
   const times: number[] = []

@@ -7,13 +7,9 @@ export function percentile(figures: readonly number[], p: number): number {
 export const median = (figures: readonly number[]): number => percentile(figures, 0.5)
 
 /** Rows as a table for a terminal; the first row heads it. */
-export function table(rows: readonly (readonly (string | number)[])[]): string {
-  const cells = rows.map((row) => row.map((c) => (typeof c === 'number' ? round(c) : c)))
-  const widths = cells[0]?.map((_, i) => Math.max(...cells.map((r) => (r[i] ?? '').length))) ?? []
-  return cells
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((r) => (r[i] ?? '').length))) ?? []
+  return rows
     .map((row) => row.map((c, i) => (i ? c.padStart(widths[i] ?? 0) : c.padEnd(widths[i] ?? 0))).join('  '))
     .join('\n')
 }
-
-const round = (n: number): string =>
-  Number.isNaN(n) ? '–' : n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2)
