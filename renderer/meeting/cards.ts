@@ -1,6 +1,7 @@
 import type { FormOptions } from '../../app/meeting/form-options.ts'
 import { showValue } from '../../app/meeting/forms.ts'
 import type { Meeting, Origin } from '../../app/meeting/meeting.ts'
+import { placedMeetings } from '../../app/meeting/meetings-of.ts'
 import { escapeSegment } from '../../app/meeting/references.ts'
 import { resolveRef } from '../../app/meeting/resolve.ts'
 import { isUnsettled } from '../../app/meeting/unsettled.ts'
@@ -53,6 +54,8 @@ export type CardKind = (typeof GROUPS)[number][0]
 export interface CardGroup {
   readonly kind: CardKind
   readonly title: string
+  /** Title of the meeting inside the visit these belong to; absent for the record's own. */
+  readonly of?: string
   /** The list's own reference. */
   readonly ref: string
   readonly cards: readonly Card[]
@@ -122,25 +125,35 @@ const SURE: Readonly<Record<string, string>> = { high: 'Sure', medium: 'Fairly s
 const confidenceOf = ({ confidence }: Item): string =>
   confidence ? `${SURE[confidence.level] ?? 'Not sure'}: ${confidence.reason}` : ''
 
-/** The record as cards, grouped by kind, most important first; empty kinds are left out. */
-export function cardsOf(meeting: Meeting, forms: FormOptions, base = ''): readonly CardGroup[] {
-  const own = GROUPS.flatMap(([kind, title]) => {
+/**
+ * The record as cards, grouped by kind, in the order of `GROUPS`; empty kinds are left out. The cards of the meetings
+ * inside a visit follow its own, meeting by meeting.
+ */
+export const cardsOf = (meeting: Meeting, forms: FormOptions): readonly CardGroup[] =>
+  placedMeetings(meeting).flatMap((inner) =>
+    groupsOf(meeting, inner.meeting, forms, inner.ref).map((group) =>
+      inner.ref ? { ...group, of: inner.meeting.title } : group,
+    ),
+  )
+
+/** @param base reference of `meeting` in the whole record, empty for the record itself. */
+function groupsOf(whole: Meeting, meeting: Meeting, forms: FormOptions, base: string): CardGroup[] {
+  return GROUPS.flatMap(([kind, title]) => {
     const items: readonly unknown[] = meeting[kind] ?? []
     const cards = items.flatMap((entry, at) => cardOf(kind, entry, at))
     return cards.length > 0 ? [{ kind, title, ref: `${base}/${kind}`, cards }] : []
   })
-  return own
 
   function cardOf(kind: CardKind, entry: unknown, at: number): Card[] {
     if (typeof entry !== 'object' || entry === null) return []
     const item = entry as Item
-    const ref = `/${kind}/${escapeSegment(words(item.id) || String(at))}`
+    const ref = `${base}/${kind}/${escapeSegment(words(item.id) || String(at))}`
     return [
       {
-        ref: base + ref,
+        ref,
         kind,
         text: textOf(kind, item),
-        detail: detailOf(meeting, ref, item, forms),
+        detail: detailOf(whole, ref, item, forms),
         evidence: item.origin?.kind === 'evidence' ? item.origin.evidence : [],
         origin: originOf(item.origin),
         settled: !isUnsettled({ ...item }),
@@ -157,7 +170,7 @@ export function searchCards(groups: readonly CardGroup[], query: string): readon
   if (asked.length === 0) return groups
   return groups.flatMap((group) => {
     const cards = group.cards.filter((card) => {
-      const hay = `${group.title} ${card.text} ${card.detail}`.toLocaleLowerCase()
+      const hay = `${group.of ?? ''} ${group.title} ${card.text} ${card.detail}`.toLocaleLowerCase()
       return asked.every((word) => hay.includes(word))
     })
     return cards.length > 0 ? [{ ...group, cards }] : []

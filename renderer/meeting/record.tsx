@@ -1,5 +1,5 @@
 import { Pencil, Plus, Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Fragment, useId, useMemo, useState } from 'react'
 import { Input, Label, SearchField } from 'react-aria-components'
 import { showValue } from '../../app/meeting/forms.ts'
 import type { Meeting } from '../../app/meeting/meeting.ts'
@@ -10,7 +10,7 @@ import { MeetingForm } from '../settle/meeting-form.tsx'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { searchCards } from './cards.ts'
+import { type CardGroup, searchCards } from './cards.ts'
 import { PassagePane } from './passage-pane.tsx'
 import { RecordCard } from './record-card.tsx'
 import { useCards, useForms } from './use-cards.ts'
@@ -51,21 +51,40 @@ export function Record() {
         {groups.length > 0 && found.length === 0 && (
           <Empty title="Nothing found">No item of the record holds “{query}”.</Empty>
         )}
-        {found.map((group) => (
-          <section key={group.kind} className="record-group" aria-labelledby={`group-${group.kind}`}>
-            <h3 id={`group-${group.kind}`}>
-              {group.title} <span className="record-count">{group.cards.length}</span>
-            </h3>
-            <ul>
-              {group.cards.map((card) => (
-                <RecordCard key={card.ref} card={card} group={group} meeting={meeting} />
-              ))}
-            </ul>
-          </section>
+        {found.map((group, at) => (
+          <Fragment key={group.ref}>
+            {group.of !== undefined && group.of !== found[at - 1]?.of && (
+              <h3 className="record-inner">{group.of}</h3>
+            )}
+            <RecordGroup group={group} meeting={meeting} />
+          </Fragment>
         ))}
       </div>
       <PassagePane />
     </>
+  )
+}
+
+/** Items of one kind; those of a meeting inside a visit stand a level below its title. */
+function RecordGroup({ group, meeting }: { readonly group: CardGroup; readonly meeting: Meeting }) {
+  const id = useId()
+  const Title = group.of === undefined ? 'h3' : 'h4'
+  return (
+    <section
+      className="record-group"
+      {...(group.of === undefined
+        ? { 'aria-labelledby': id }
+        : { 'aria-label': `${group.title}, ${group.of}` })}
+    >
+      <Title id={id} className="record-kind">
+        {group.title} <span className="record-count">{group.cards.length}</span>
+      </Title>
+      <ul>
+        {group.cards.map((card) => (
+          <RecordCard key={card.ref} card={card} group={group} meeting={meeting} />
+        ))}
+      </ul>
+    </section>
   )
 }
 

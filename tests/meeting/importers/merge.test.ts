@@ -49,6 +49,15 @@ describe('two readouts of one meeting', () => {
       ['Nguyen Minh Duc', 'グエン・ミン・ドゥック'],
     ])
   })
+  it('[ME8] that undertake the same thing with one number of it changed differ in the undertaking, not in a figure alone', async () => {
+    const { conflicts } = await importTexts({
+      'ours.txt':
+        'Quito, 3 March 2025\n\nEcuadorian Energy Minister Ana Silva met Korean Energy Minister Kim Do-yun in Quito on 3 March 2025. Korea will provide 12 turbines and $5 million for training by 2027.',
+      'theirs.txt':
+        'Seoul, 3 March 2025\n\nKorean Energy Minister Kim Do-yun met Ecuadorian Energy Minister Ana Silva in Quito on 3 March 2025. Minister Kim said Korea would provide 10 turbines and $5 million for training by 2027.',
+    })
+    expect(conflicts.map((c) => [c.about, c.item?.split('/')[1]])).toEqual([['number', 'outcomes']])
+  })
   it('[ME5] that agree have no conflict', async () => {
     const { conflicts } = await importTexts({
       'a.txt': text('readout-canberra.txt'),

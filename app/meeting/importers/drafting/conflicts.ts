@@ -141,7 +141,7 @@ export class ConflictFinder {
         this.add('verb', 'Two sources use different verbs for the same matter.', item, versions)
       else if (p.due && best.due && differ(p.due, best.due))
         this.add('date', 'Two sources give different dates for the same matter.', item, versions)
-      else if (!shareNumber(p.text, best.text))
+      else if (differInNumber(p.text, best.text))
         this.add('number', 'Two sources give different numbers for the same matter.', item, versions)
     }
   }
@@ -208,10 +208,11 @@ const unit = (u: string | undefined) => (u ?? '').toLowerCase().replace(/s$/, ''
 const sameNumber = (x: string, y: string) => numbersIn(x).join() === numbersIn(y).join()
 const holds = (versions: Conflict['versions'], source: string, value: string) =>
   versions.some((v) => v.source === source && numbersIn(v.value).some((n) => numbersIn(value).includes(n)))
-function shareNumber(x: string, y: string): boolean {
+/** Each has a number the other lacks: “12 boats and $5 million”, “10 boats and $5 million”. */
+function differInNumber(x: string, y: string): boolean {
   const a = numbersIn(x)
   const b = numbersIn(y)
-  return a.length === 0 || b.length === 0 || a.some((n) => b.includes(n))
+  return a.some((n) => !b.includes(n)) && b.some((n) => !a.includes(n))
 }
 const nameIn = (m: Meeting, id: string): string =>
   [...(m.participants ?? []), ...(m.parties ?? []), ...(m.mentioned ?? [])].find((p) => p.id === id)?.name ??
