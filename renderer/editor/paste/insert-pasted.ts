@@ -26,7 +26,7 @@ import { $lineOf } from '../selected-blocks.ts'
 /** Puts pasted blocks at the caret, in place of what is selected, as the place can hold them. */
 export function $insertPasted(pasted: readonly RootContent[]): boolean {
   const { words, notes } = $withFreeNumbers(pasted)
-  const done = $insertWords(words)
+  const done = $insertWords(words, notes)
   // Footnotes stand at the end of the note, wherever their signs are.
   for (const note of notes) $getRoot().append(...$importBlock(note))
   return done
@@ -50,12 +50,16 @@ function $withFreeNumbers(pasted: readonly RootContent[]) {
       ? ({ ...node, children: (node.children as RootContent[]).map(numbered) } as RootContent)
       : node
   }
-  const words = pasted.filter((block) => block.type !== 'footnoteDefinition').map(numbered)
+  const words = pasted.filter(isNoFootnote).map(numbered)
   return { words, notes: notes.map(numbered) }
 }
 
-function $insertWords(pasted: readonly RootContent[]): boolean {
-  const blocks = withEdges(normalize({ type: 'root', children: [...pasted] }).children, pasted)
+const isNoFootnote = ({ type }: RootContent): boolean => type !== 'footnoteDefinition'
+
+function $insertWords(pasted: readonly RootContent[], notes: readonly RootContent[]): boolean {
+  // A footnote's sign is one only where its text is.
+  const normal = normalize({ type: 'root', children: [...pasted, ...notes] }).children
+  const blocks = withEdges(notes.length === 0 ? normal : normal.filter(isNoFootnote), pasted)
   if (blocks.length === 0) return false
   const given = $getSelection() ?? $getRoot().selectEnd()
   if ($isRangeSelection(given) && !given.isCollapsed()) $removeRange(given)
