@@ -53,4 +53,5 @@ export function takeSuggestion(desk: Desk, need: Need): void {
   }
   session.reveal({ block, start, end })
   session.insert({ phrasing: [{ type: 'text', value: finding.suggestion }] })
+  desk.say(`“${finding.suggestion}” stands there now.`)
 }

@@ -145,7 +145,7 @@ function PlainRow({ need }: { readonly need: Need }) {
         <div className="need-actions">
           {need.finding?.suggestion && (
             <Button look="quiet" onPress={() => takeSuggestion(desk, need)}>
-              {need.finding.rule === 'quotation-altered' ? 'Put the source’s wording back: ' : 'Write '}“
+              {need.finding.rule.startsWith('quotation-') ? 'Put the source’s wording back: ' : 'Write '}“
               {need.finding.suggestion}”<kbd>W</kbd>
             </Button>
           )}

@@ -1,5 +1,6 @@
 import { holdsFacts } from '../asks-evidence.ts'
 import { type Strength, strengthsIn } from '../attribution/strengths.ts'
+import { verbInPlace } from '../attribution/verb-in-place.ts'
 import { polarityOf } from '../claims/polarity.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
@@ -31,6 +32,10 @@ export const attributionStrengthened: Check = {
       if (!holdsFacts(s)) return []
       const found = grounds.once('strength', s.sentence, () => strongerVerb(grounds, s))
       if (!found) return []
+      const own =
+        found.source && s.reading.language === 'en'
+          ? verbInPlace(s.sentence.text, found.note, found.sentence.text, found.source)
+          : null
       return [
         sentenceFinding('attribution-strengthened', s, {
           severity: 'warning',
@@ -40,6 +45,7 @@ export const attributionStrengthened: Check = {
           remedy: 'Keep the source’s own verb.',
           at: { start: s.sentence.start + found.note.start, end: s.sentence.start + found.note.end },
           sources: [found.source ? sourceRange(found.sentence, found.source) : wholeRange(found.sentence)],
+          ...(own && { suggestion: own }),
         }),
       ]
     })

@@ -1,6 +1,6 @@
 import { datesOf, datesOfRecord, noteDay } from '../dates/known-dates.ts'
 import { nameOfWeekday, readDates, type StatedDate, weekdayOf } from '../dates/stated-date.ts'
-import { noteSentences } from '../note-sentences.ts'
+import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import { sentenceFinding } from '../sentence-finding.ts'
 import type { Check } from './check.ts'
@@ -26,16 +26,57 @@ export const weekdayMismatch: Check = {
           }),
         )
         .map(({ date, day }) => {
-          const start = sentence.sentence.start + date.start
+          const right = weekdayOf(day)
+          const { start, end, words } = withWeekday(sentence, date)
           return sentenceFinding('weekday-mismatch', sentence, {
             severity: 'error',
-            message: `${date.text.replace(/^\w+day,? /, '')} is a ${nameOfWeekday(weekdayOf(day))}.`,
+            message: `${date.text.replace(/^\w+day,? /, '')} is a ${nameOfWeekday(right)}.`,
             remedy: 'One of the two is wrong: see which the source has.',
-            at: { start, end: start + date.text.length },
+            at: { start, end },
+            ...(words && { suggestion: otherWeekday(words, right) }),
           })
         }),
     )
   },
+}
+
+const NAME = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/i
+const CJK_NAME =
+  /(?<=[（(]\s*)[日月火水木金土](?=\s*(?:曜日?)?\s*[)）])|[日月火水木金土](?=曜)|(?<=星期|周|週)[日天一二三四五六]/u
+/** How far from its date the day of the week may stand. */
+const BESIDE = 16
+
+/** The date with the day of the week beside it, in the passage; `words` only where that day is written there. */
+function withWeekday(
+  { sentence }: NoteSentence,
+  date: StatedDate,
+): { start: number; end: number; words?: string } {
+  const { text } = sentence
+  const from = NAME.test(date.text) ? date.start : Math.max(0, date.start - BESIDE)
+  const before = /(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? (?:the )?$/i.exec(text.slice(from, date.start))
+  const behind =
+    /^(?:,? \(?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|\s*[（(][日月火水木金土](?:曜日?)?[)）]|[日月火水木金土]曜日?|(?:星期|周|週)[日天一二三四五六])/iu.exec(
+      text.slice(date.end),
+    )
+  const start = date.start - (before?.[0].length ?? 0)
+  const end =
+    date.end + (before || NAME.test(date.text) || CJK_NAME.test(date.text) ? 0 : (behind?.[0].length ?? 0))
+  const words = text.slice(start, end)
+  return {
+    start: sentence.start + start,
+    end: sentence.start + end,
+    ...((NAME.test(words) || CJK_NAME.test(words)) && { words }),
+  }
+}
+
+/** The same words with another day of the week, in the writing they are in. */
+function otherWeekday(words: string, day: number): string {
+  if (NAME.test(words)) return words.replace(NAME, nameOfWeekday(day))
+  return words.replace(CJK_NAME, (one) =>
+    '日月火水木金土'.includes(one) && !/星期|周|週/u.test(words)
+      ? ('日月火水木金土'[day] ?? one)
+      : ('日一二三四五六'[day] ?? one),
+  )
 }
 
 function dayMeant(grounds: Grounds, date: StatedDate): string | null {
