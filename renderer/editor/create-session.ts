@@ -234,6 +234,8 @@ export function createSession(options: SessionOptions = {}): NoteSession {
       return done
     },
 
+    lastStep: () => history.undoStack.at(-1) ?? null,
+
     focus: () => page.focus(),
 
     annotate(id) {

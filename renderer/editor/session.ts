@@ -27,6 +27,8 @@ export interface EditorSession {
    */
   become(tree: Root): void
   run(command: EditorCommand, value?: string): boolean
+  /** What the next undo would take back: the same object until something else is done; null when there is nothing. */
+  lastStep(): object | null
   focus(): void
 
   /** Marks the selection with thread `id`; false when nothing markable is selected. */

@@ -83,6 +83,8 @@ export function runCommand(desk: Desk, id: CommandId): void {
     stopComparing(desk)
     return
   }
+  // A decision on a sentence is a step of the note's history, undone in its turn.
+  if ((id === 'undo' || id === 'redo') && desk.decisions[id]()) return
   if (editorCommand) {
     desk.session()?.run(editorCommand)
     return

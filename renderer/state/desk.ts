@@ -3,6 +3,7 @@ import type { Host } from '../../app/host/contract.ts'
 import { Profile } from '../../app/profile.ts'
 import type { EditorSession } from '../editor/session.ts'
 import { passagesOf } from '../meeting/passages.ts'
+import { createDecisionHistory, type DecisionHistory } from './decision-history.ts'
 import { type DeskState, INITIAL, type Sheet, type Theme } from './desk-state.ts'
 import { createDocuments, type Documents } from './documents.ts'
 import { createImports, type Imports } from './imports.ts'
@@ -18,6 +19,7 @@ export interface Desk {
   readonly documents: Documents
   readonly threads: Threads
   readonly record: RecordHistory
+  readonly decisions: DecisionHistory
   readonly imports: Imports
   readonly suggestions: Suggestions
   /** The open note's editor; null on the start screen. */
@@ -51,6 +53,7 @@ export function createDesk(host: Host): Desk {
     documents,
     threads,
     record,
+    decisions: createDecisionHistory(store, () => session),
     imports: createImports(host, store),
     suggestions,
     session: () => session,

@@ -7,6 +7,7 @@ import {
   type SettledClaim,
   settleClaim,
 } from '../../../app/review/ledger/settled-claim.ts'
+import type { Decision } from '../../state/decision-history.ts'
 import type { Desk } from '../../state/desk.ts'
 import { refreshFindings } from '../check-note.ts'
 
@@ -31,7 +32,7 @@ export function settleSentence(
   state: ClaimState,
   passage?: SourceSpan,
 ): void {
-  const { open, profile, claims } = desk.store.getState()
+  const { open, profile } = desk.store.getState()
   if (!open || open.brief.readOnly) return
   const evidence = passage && enterPassage(desk, passage)
   const { quote, prefix, suffix } = entry.place
@@ -44,22 +45,31 @@ export function settleSentence(
   const before = entry.settled ?? entry.lapsed
   const shown: LedgerEvidence[] =
     evidence && passage ? [{ ...passage, how: 'by hand', reason: `chosen by ${claim.by}` }] : []
-  keep(desk, settleClaim(claims, claim, before), entry, {
-    state,
-    settled: claim,
-    evidence: [...shown, ...entry.evidence.filter((e) => e.how !== 'by hand')],
-  })
-  desk.say(SAID[state], [{ words: 'Undo', run: () => putBack(desk, claim, before) }])
+  const settle = () =>
+    keep(desk, settleClaim(desk.store.getState().claims, claim, before), entry, {
+      state,
+      settled: claim,
+      evidence: [...shown, ...entry.evidence.filter((e) => e.how !== 'by hand')],
+    })
+  settle()
+  decide(desk, SAID[state], { undo: () => putBack(desk, claim, before), redo: settle })
 }
 
 /** Takes a decision back: the sentence is judged by its words again. */
 export function unsettleSentence(desk: Desk, entry: LedgerEntry): void {
   const claim = entry.settled ?? entry.lapsed
-  const { open, claims } = desk.store.getState()
+  const { open } = desk.store.getState()
   if (!claim || !open || open.brief.readOnly) return
   const { settled: _, lapsed: __, ...rest } = entry
-  keep(desk, dropClaim(claims, claim), entry, rest, true)
-  desk.say('Taken back.', [{ words: 'Undo', run: () => putBack(desk, undefined, claim) }])
+  const take = () => keep(desk, dropClaim(desk.store.getState().claims, claim), entry, rest, true)
+  take()
+  decide(desk, 'Taken back.', { undo: () => putBack(desk, undefined, claim), redo: take })
+}
+
+/** Enters what was decided into the note's history, and says it with the way back. */
+function decide(desk: Desk, words: string, decision: Decision): void {
+  desk.decisions.done(decision)
+  desk.say(words, [{ words: 'Undo', run: () => desk.decisions.takeBack(decision) }])
 }
 
 /** Lets go of decisions on sentences the note does not hold any more. */

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openSample, pageOf, picture, selectWords, test } from './open-window.ts'
 
@@ -18,24 +17,6 @@ async function write(desk: Page, words: string, under = 'Summary'): Promise<void
   await desk.keyboard.type(words)
 }
 const rowOf = (desk: Page, words: string) => desk.locator('.claim', { hasText: words })
-
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(() => {
-    test.use({ start: { theme } })
-    test.slow()
-    test(`[EV1] the list of evidence, a sentence in hand: nothing axe objects to, ${theme}`, async ({
-      desk,
-    }) => {
-      await openEvidence(desk)
-      await desk.locator('.claim-body').nth(1).click()
-      await picture(desk, `evidence-${theme}`)
-      const { violations } = await new AxeBuilder({ page: desk }).analyze()
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual(
-        [],
-      )
-    })
-  })
-}
 
 test('[EV2] a sentence nobody bears out is listed; who wrote it marks it as an assessment, and takes that back', async ({
   desk,
@@ -89,6 +70,39 @@ test('[EV4] one key cites the best passage at the end of the sentence; the pageâ
   await expect(paragraph.locator('.cite')).toHaveCount(0)
 })
 
+test('[EV12] citing, deciding and typing are steps of one history: undone last first, and done again in order', async ({
+  desk,
+}) => {
+  await openEvidence(desk)
+  const sentence = 'They discussed the situation in the region during the talks.'
+  await write(desk, sentence)
+  const row = rowOf(desk, sentence)
+  const state = row.locator('.claim-state')
+  const paragraph = pageOf(desk).locator('p', { hasText: sentence })
+  await row.locator('.claim-body').click()
+  await desk.keyboard.press('c')
+  await expect(paragraph.locator('.cite')).toHaveCount(1)
+  await desk.keyboard.press('d')
+  await expect(state).toHaveText(/^Disputed/)
+  await pageOf(desk).getByRole('heading', { name: 'Agreed', exact: true }).click()
+  await desk.keyboard.press('End')
+  await desk.keyboard.insertText(' on')
+  const heading = pageOf(desk).getByRole('heading', { name: 'Agreed on', exact: true })
+  await expect(heading).toHaveCount(1)
+  await desk.keyboard.press('Control+z')
+  await expect(heading).toHaveCount(0)
+  await expect(state).toHaveText(/^Disputed/)
+  await desk.keyboard.press('Control+z')
+  await expect(state).toHaveText('Borne out')
+  await expect(paragraph.locator('.cite')).toHaveCount(1)
+  await desk.keyboard.press('Control+z')
+  await expect(paragraph.locator('.cite')).toHaveCount(0)
+  for (let i = 0; i < 3; i++) await desk.keyboard.press('Control+y')
+  await expect(paragraph.locator('.cite')).toHaveCount(1)
+  await expect(state).toHaveText(/^Disputed/)
+  await expect(heading).toHaveCount(1)
+})
+
 test('[EV5] from the page, without the list: the command cites the sentence at the caret', async ({
   desk,
 }) => {
@@ -124,52 +138,42 @@ test('[EV7] a passage selected in its source is set as evidence by hand', async 
   await expect(row.locator('.passage-why').first()).toHaveText(/^Chosen by /)
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(() => {
-    test.use({ start: { theme } })
-    test.slow()
-    test(`[EV8] what the note leaves out is a list of its own, and Enter inserts an item with its citation, ${theme}`, async ({
-      desk,
-    }) => {
-      await openSample(desk)
-      await write(desk, 'Before it.')
-      await runFromPalette(desk, 'What the note leaves out')
-      const items = desk.locator('.left-out-item')
-      await expect(items.first()).toBeVisible()
-      await expectNoViolations(desk)
-      await picture(desk, `coverage-${theme}`)
-      const words = (await items.first().locator('span').nth(1).textContent()) ?? ''
-      const count = await items.count()
-      await items.first().focus()
-      await desk.keyboard.press('Enter')
-      await expect(items).toHaveCount(count - 1)
-      await desk.keyboard.press('Escape')
-      const paragraph = pageOf(desk).locator('p', { hasText: 'Before it.' })
-      await expect(paragraph).toContainText(words)
-      await expect(paragraph.locator('.cite')).toHaveCount(1)
-    })
+test('[EV8] what the note leaves out is a list of its own, and Enter inserts an item with its citation', async ({
+  desk,
+}) => {
+  await openSample(desk)
+  await write(desk, 'Before it.')
+  await runFromPalette(desk, 'What the note leaves out')
+  const items = desk.locator('.left-out-item')
+  await expect(items.first()).toBeVisible()
+  const words = (await items.first().locator('span').nth(1).textContent()) ?? ''
+  const count = await items.count()
+  await items.first().focus()
+  await desk.keyboard.press('Enter')
+  await expect(items).toHaveCount(count - 1)
+  await desk.keyboard.press('Escape')
+  const paragraph = pageOf(desk).locator('p', { hasText: 'Before it.' })
+  await expect(paragraph).toContainText(words)
+  await expect(paragraph.locator('.cite')).toHaveCount(1)
+})
 
-    test(`[EV9] two readouts side by side; a point stated differently goes into the note with both passages, ${theme}`, async ({
-      desk,
-    }) => {
-      await desk.evaluate(() => window.openTwoSides())
-      await expect(pageOf(desk)).toContainText('The sides met.')
-      await runFromPalette(desk, 'Compare the readouts')
-      const sheet = desk.getByRole('dialog')
-      await expect(sheet.locator('mark')).toHaveText(['pledged', '30 days', 'suggested', '90 days'])
-      await expect(sheet.getByRole('heading', { name: /^Only in/ })).toHaveCount(2)
-      await expectNoViolations(desk)
-      await picture(desk, `readouts-${theme}`)
-      await sheet.getByRole('button', { name: 'Put both wordings into the note' }).click()
-      const paragraph = pageOf(desk).locator('h2:has-text("Not agreed") + p')
-      await expect(paragraph).toContainText('30 days')
-      await expect(paragraph).toContainText('90 days')
-      await expect(paragraph.locator('.cite')).toHaveCount(2)
-      await desk.getByRole('tab', { name: 'Evidence' }).click()
-      await expect(desk.locator('.claim.disputed')).toHaveCount(2)
-    })
-  })
-}
+test('[EV9] two readouts side by side; a point stated differently goes into the note with both passages', async ({
+  desk,
+}) => {
+  await desk.evaluate(() => window.openTwoSides())
+  await expect(pageOf(desk)).toContainText('The sides met.')
+  await runFromPalette(desk, 'Compare the readouts')
+  const sheet = desk.getByRole('dialog')
+  await expect(sheet.locator('mark')).toHaveText(['pledged', '30 days', 'suggested', '90 days'])
+  await expect(sheet.getByRole('heading', { name: /^Only in/ })).toHaveCount(2)
+  await sheet.getByRole('button', { name: 'Put both wordings into the note' }).click()
+  const paragraph = pageOf(desk).locator('h2:has-text("Not agreed") + p')
+  await expect(paragraph).toContainText('30 days')
+  await expect(paragraph).toContainText('90 days')
+  await expect(paragraph.locator('.cite')).toHaveCount(2)
+  await desk.getByRole('tab', { name: 'Evidence' }).click()
+  await expect(desk.locator('.claim.disputed')).toHaveCount(2)
+})
 
 test('[EV10] words the house adds in its profile count in the next check', async ({ desk }) => {
   await desk.evaluate(() => window.openTwoSides())
@@ -207,9 +211,4 @@ async function runFromPalette(desk: Page, words: string): Promise<void> {
   await desk.keyboard.press('Control+Shift+P')
   await desk.keyboard.type(words)
   await desk.keyboard.press('Enter')
-}
-
-async function expectNoViolations(desk: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: desk }).analyze()
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([])
 }

@@ -53,6 +53,24 @@ const blank = async (desk: Page) => {
   await expect(pageOf(desk)).toBeVisible()
 }
 
+const palette = async (desk: Page, words: string) => {
+  await desk.keyboard.press('Control+Shift+P')
+  await desk.keyboard.type(words)
+  await desk.keyboard.press('Enter')
+}
+/** A note over two readouts of one meeting. */
+const twoSides = async (desk: Page) => {
+  await desk.evaluate(() => window.openTwoSides())
+  await expect(pageOf(desk)).toContainText('The sides met.')
+}
+/** Writes a sentence at the end of the first heading's section. */
+const unborne = async (desk: Page, words: string) => {
+  await pageOf(desk).locator('h2').first().click()
+  await desk.keyboard.press('End')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.insertText(words)
+}
+
 /** The sample with words replaced, a value taken out, a heading changed and an item put in. */
 const suggested = async (desk: Page) => {
   await openSample(desk)
@@ -160,6 +178,67 @@ export const VIEWS: readonly View[] = [
     },
   },
   { name: 'needs', go: tab(/Needs you/) },
+  {
+    name: 'needs-checked',
+    go: async (desk) => {
+      await twoSides(desk)
+      await unborne(desk, 'It says “The harbour tariff was not discussed by the three delegations”.')
+      await palette(desk, 'Check the note')
+      await desk.locator('.need').first().locator('.need-body').click()
+      await expect(desk.locator('.need.current')).toBeVisible()
+    },
+  },
+  {
+    name: 'evidence',
+    go: async (desk) => {
+      await tab(/Evidence/)(desk)
+      await unborne(desk, LONG)
+      await desk.locator('.claim').first().locator('.claim-body').click()
+    },
+  },
+  {
+    name: 'evidence-empty',
+    go: async (desk) => {
+      await blank(desk)
+      await desk.getByRole('tab', { name: /Evidence/ }).click()
+    },
+  },
+  {
+    name: 'evidence-settled',
+    start: { profile: { author: 'Ana Reyes' } },
+    go: async (desk) => {
+      await tab(/Evidence/)(desk)
+      await desk.locator('.claim-body').nth(1).click()
+      await desk.keyboard.press('d')
+      await expect(desk.locator('.claim.disputed')).toHaveCount(1)
+    },
+  },
+  {
+    name: 'coverage',
+    go: async (desk) => {
+      await openSample(desk)
+      await palette(desk, 'What the note leaves out')
+      await expect(desk.locator('.left-out-item').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'readouts',
+    go: async (desk) => {
+      await twoSides(desk)
+      await palette(desk, 'Compare the readouts')
+      await expect(desk.getByRole('dialog').locator('mark').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'export-stopped',
+    go: async (desk) => {
+      await twoSides(desk)
+      await unborne(desk, 'It says “The harbour tariff was not discussed by the three delegations”.')
+      await expect(desk.locator('.need', { hasText: '“two” became “three”' })).toBeVisible()
+      await desk.keyboard.press('Control+Shift+X')
+      await expect(desk.getByRole('dialog')).toBeVisible()
+    },
+  },
   {
     name: 'comment-active',
     go: async (desk) => {
