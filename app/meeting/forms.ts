@@ -18,8 +18,8 @@ export { DEFAULT_FORMS, type FormOptions } from './form-options.ts'
 
 export const NAME_FORMS = ['full', 'surname', 'title', 'role', 'native', 'address'] as const
 export const DATE_FORMS = ['long', 'short', 'weekday', 'time'] as const
-/** Every form a field can ask for; `count` is the number of a list's entries. */
-export const FORMS = [...NAME_FORMS, ...DATE_FORMS, 'count'] as const
+/** Every form a field can ask for; `count` is the number of a list's entries, `clause` a sentence that goes on. */
+export const FORMS = [...NAME_FORMS, ...DATE_FORMS, 'count', 'clause'] as const
 export type Form = (typeof FORMS)[number]
 
 const WORDS = {
@@ -85,8 +85,11 @@ export function showValue(
     const found = referenced(meeting, key, text)
     if (found) return showValue(meeting, found.ref, found.item, form, forms)
   }
-  return text
+  return form === 'clause' ? text.replace(FULL_STOP, '') : text
 }
+
+/** At the end of a sentence; the point of an abbreviation (“the U.S.”) is none. */
+const FULL_STOP = /(?<=[\p{L}\p{N})\]”’"%]{2})[.。]$/u
 
 /** An item alone: a person by name, a place from the room outwards, anything else by its sentence or title. */
 function showItem(

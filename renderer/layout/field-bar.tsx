@@ -32,7 +32,8 @@ export function FieldBar({ session, field }: Props) {
     const value = meeting ? resolveRef(meeting, field.ref) : undefined
     if (!meeting || value === undefined) return []
     const usual = showValue(meeting, field.ref, value, undefined, forms)
-    const shown = FORMS.map((form) => ({
+    // A sentence without its full stop is no choice to offer: the template knows where it goes on.
+    const shown = FORMS.filter((form) => form !== 'clause').map((form) => ({
       form: form as string,
       words: showValue(meeting, field.ref, value, form, forms),
     }))

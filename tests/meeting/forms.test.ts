@@ -187,6 +187,13 @@ describe('a value is shown', () => {
     ['/meetings/inner/statements/s/speaker', 'Li Qiang'],
   ])('[FO8] %s reads “%s”', (ref, shown) => expect(show(ref)).toBe(shown))
 
+  it('[FO10] a sentence that goes on, without its full stop', () => {
+    const clause = (text: string) => showValue(meeting, '/outcomes/c/text', text, 'clause', DEFAULT_FORMS)
+    expect(
+      ['Both agreed.', '双方一致。', 'He told the U.S.', 'Will it hold?', 'He said “no.”'].map(clause),
+    ).toEqual(['Both agreed', '双方一致', 'He told the U.S.', 'Will it hold?', 'He said “no.”'])
+  })
+
   it('[FO9] a list as a count', () => {
     expect([show('/outcomes', 'count'), show('/outcomes?status=done', 'count')]).toEqual(['2', 'none'])
   })
