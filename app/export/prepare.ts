@@ -31,7 +31,7 @@ export function prepare(input: ExportInput, options: ExportOptions, format?: For
   const as = input.redline ? 'marks' : suggestionsAs(options, format)
   const suggestions = suggestionIds(input.tree).length
   const marked = withOrigins(input.tree)
-  const settled = as === 'marks' || suggestions === 0 ? marked : settleChanges(marked, as)
+  const settled = as === 'marks' ? marked : settleChanges(marked, as)
   const whole = hoistDefinitions({ ...settled, children: openRegions(settled.children) })
   const { tree: filtered, dropped } = filterCopy(whole, head, options)
   const tree = hoistDefinitions(filtered, true)

@@ -290,6 +290,11 @@ describe('[EX4] comments and suggestions', () => {
     expect(shown('marks').blocks[0]).toMatchObject({ mark: { id: '3', kind: 'deleted' } })
     expect(shown('final').omitted).toMatchObject({ suggestions: 0, suggestionsTaken: 4 })
   })
+  test('[EX4.8] a suggestion of nobody’s leaves no trace either', () => {
+    const { blocks } = prepared('a :ins[new]{x=1} :del[old]{x=1}', {}, {}, 'docx')
+    expect(outline(blocks)).toEqual(['a  old'])
+    expect(JSON.stringify(blocks)).not.toContain('changed')
+  })
   test('[EX4.7] a shown suggestion tells who made it and when', () => {
     const suggestions = [
       { id: '1', author: 'B. Head', at: '2024-12-28T09:00:00Z', cause: { kind: 'suggestion' as const } },

@@ -1,5 +1,6 @@
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 import type {} from 'mdast-util-directive'
+import { changedCode, textNow } from './changed-code.ts'
 import { changedRows, type RowChange } from './changed-rows.ts'
 import { piecesIn, type SignKind } from './signs.ts'
 import type { Ordinal } from './word-numbers.ts'
@@ -49,7 +50,7 @@ export class SignSettler {
         return value === '' ? [] : [this.#changed({ ...node, value })]
       }
       case 'code':
-        return [{ ...node, value: this.#words(node.value, item).map(textNow).join('') }]
+        return changedCode(node, this.#words(node.value, item))
       case 'break':
       case 'image':
         return [this.#changed(node)]
@@ -182,10 +183,4 @@ function wholeChange(line: Paragraph | Heading): RootContent {
   }
   if (words.length === 0) return line
   return { type: 'containerDirective', name: op, attributes: { s }, children: [{ ...line, children: words }] }
-}
-
-/** Words as they read now; a block of code holds no suggestions. */
-const textNow = (node: PhrasingContent): string => {
-  if (node.type === 'textDirective' && (node.name === 'del' || node.name === 'was')) return ''
-  return 'value' in node ? node.value : 'children' in node ? node.children.map(textNow).join('') : ''
 }

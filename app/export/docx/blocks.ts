@@ -17,6 +17,7 @@ import { DEEPEST, INDENT, pt } from './measures.ts'
 import { BULLETS, numbersFrom, PARAGRAPHS, TASKS } from './numbering.ts'
 import { runs } from './runs.ts'
 import { wordTable } from './table.ts'
+import { trackedEnd } from './tracked-run.ts'
 
 type Written = Paragraph | Table
 
@@ -62,6 +63,7 @@ function wordBlock(block: Block, at: Standing): Written[] {
           border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: '808080' } },
           spacing: { before: 140, after: 280 },
           indent: { left: 3200, right: 3200 },
+          ...(at.change && { run: trackedEnd(at.change, at.desk) }),
         }),
       ]
     case 'table':
@@ -117,9 +119,7 @@ export function line(
   return new Paragraph({
     ...(at.style && { style: at.style }),
     ...(at.depth > 0 && !options.numbering && { indent: { left: INDENT * Math.min(at.depth, DEEPEST + 1) } }),
-    ...(mark && {
-      run: mark.kind === 'inserted' ? { insertion: desk.track(mark) } : { deletion: desk.track(mark) },
-    }),
+    ...(mark && { run: trackedEnd(mark, desk) }),
     ...options,
     children: [...before, ...runs(children, setting)],
   })

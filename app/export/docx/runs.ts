@@ -10,7 +10,7 @@ import { imageData } from '../image-size.ts'
 import type { Inline, ShownChange } from '../prepared.ts'
 import { endComment, startComment } from './comments.ts'
 import type { Desk } from './desk.ts'
-import { trackedRun } from './tracked-run.ts'
+import { trackedRun, trackedThing } from './tracked-run.ts'
 
 interface Setting {
   readonly desk: Desk
@@ -53,7 +53,9 @@ function inlineRuns(node: Inline, setting: Setting): ParagraphChild[] {
       const points = setting.inFootnote ? undefined : desk.inFootnotes.get(node.number)
       return [
         ...(points?.starts ?? []).flatMap((number) => startComment(number, desk)),
-        setting.inFootnote ? run(`(${node.number})`, setting) : new FootnoteReferenceRun(node.number),
+        setting.inFootnote
+          ? run(`(${node.number})`, setting)
+          : trackedThing(new FootnoteReferenceRun(node.number), setting.changes ?? [], desk),
         ...(points?.ends ?? []).flatMap((number) => endComment(number, desk)),
       ]
     }
@@ -100,12 +102,11 @@ function image(node: Extract<Inline, { type: 'image' }>, setting: Setting): Para
   const widest = (desk.measure / 25.4) * 96
   const tallest = ((desk.page.height - desk.page.top - desk.page.bottom) / 25.4) * 96 * 0.9
   const scale = Math.min(1, widest / data.width, tallest / data.height)
-  return [
-    new ImageRun({
-      type: data.type,
-      data: bytes,
-      transformation: { width: Math.round(data.width * scale), height: Math.round(data.height * scale) },
-      altText: { name: node.alt, description: node.alt, title: node.title ?? '' },
-    }),
-  ]
+  const picture = new ImageRun({
+    type: data.type,
+    data: bytes,
+    transformation: { width: Math.round(data.width * scale), height: Math.round(data.height * scale) },
+    altText: { name: node.alt, description: node.alt, title: node.title ?? '' },
+  })
+  return [trackedThing(picture, setting.changes ?? [], desk)]
 }

@@ -5,6 +5,7 @@ import type { Table as PreparedTable } from '../prepared.ts'
 import type { Standing } from './desk.ts'
 import { INDENT, mm } from './measures.ts'
 import { runs } from './runs.ts'
+import { trackedEnd } from './tracked-run.ts'
 
 export const TABLE_STYLE = 'BriefTable'
 
@@ -40,6 +41,8 @@ export function wordTable(table: PreparedTable, at: Standing): Table {
         new TableRow({
           tableHeader: i === 0,
           cantSplit: true,
+          // Without it an empty table would be left where the suggestion is refused.
+          ...(change && trackedEnd(change, desk)),
           children: row.children.map(
             (cell, column) =>
               new TableCell({

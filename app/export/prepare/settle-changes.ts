@@ -15,8 +15,12 @@ export function suggestionsAs(options: ExportOptions, format: Format | undefined
   return marked ? 'marks' : 'original'
 }
 
-/** Takes suggestions out. Blocks keep the origin they have; what stood inside one has that of the block before it. */
+/**
+ * Takes suggestions out, those of nobody too. Blocks keep the origin they have; what stood inside one has that of the
+ * block before it.
+ */
 export function settleChanges(tree: Root, as: Exclude<SuggestionsAs, 'marks'>): Root {
+  if (!nodesOf(tree).some(isMark)) return tree
   const settled = settleLoosely(tree, () => (as === 'final' ? 'accept' : 'reject'))
   let last: number | undefined
   const children = settled.children.map((block): RootContent => {

@@ -140,8 +140,10 @@ function uniteBlock(
   const copies = versions.map(({ who, block }) => ({ who, blocks: childrenOf(block) }))
   switch (base.type) {
     case 'list': {
-      const children = place(base.children, copies, uniting).map(wrapItem)
-      return { ...rest, children } as RootContent
+      const placed = place(base.children, copies, uniting)
+      // A task’s box stands before its words: with a mark between, Markdown has no box.
+      if (placed.some(({ name, block }) => name && isTask(block))) return undefined
+      return { ...rest, children: placed.map(wrapItem) } as RootContent
     }
     case 'listItem': {
       const children = uniteBlocks(base.children, copies, uniting)
@@ -169,6 +171,9 @@ function uniteBlock(
       return base
   }
 }
+
+const isTask = (block: RootContent): boolean =>
+  block.type === 'listItem' && typeof block.checked === 'boolean'
 
 const childrenOf = (block: RootContent): readonly RootContent[] => ('children' in block ? block.children : [])
 
