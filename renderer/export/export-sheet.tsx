@@ -62,13 +62,17 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
     }),
     [formats, outgoing, addressee, copy, embed, head, copyNumber, reason],
   )
+  /** Until the system's dialog has answered, nobody knows where the files are to go. */
+  const [choosing, setChoosing] = useState(false)
   const chooseFolder = async () => {
+    setChoosing(true)
     try {
       const chosen = await desk.host.chooseFolder()
       if (chosen) desk.store.setState({ folder: chosen })
     } catch (cause) {
       setError(toErrorData(cause))
     }
+    setChoosing(false)
   }
   const above = useSourceAbove()
   /** Asked once: a second press sends it without, and the check goes on pointing at it. */
@@ -111,7 +115,7 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
             <Button
               look="main"
               onPress={() => void run()}
-              isDisabled={formats.length === 0 || blocked || !fresh}
+              isDisabled={formats.length === 0 || blocked || !fresh || choosing}
             >
               {fresh ? 'Export' : 'Checking…'}
             </Button>
@@ -222,7 +226,7 @@ export function ExportSheet({ onClose }: { readonly onClose: () => void }) {
       <div className="export-folder">
         <span>Folder</span>
         <strong>{folder?.name ?? 'You are asked when it runs'}</strong>
-        <Button onPress={() => void chooseFolder()} isDisabled={busy}>
+        <Button onPress={() => void chooseFolder()} isDisabled={busy || choosing}>
           Choose folder…
         </Button>
       </div>
