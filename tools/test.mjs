@@ -9,7 +9,7 @@ import { buildStep, checkStep, packageStep, playwrightStep, setUpStep, unitStep 
 const desktop = {}
 const steps = [
   ['set-up', setUpStep],
-  ['format and lint', checkStep('biome', ['ci', '.'])],
+  ['format and lint', checkStep('biome', ['ci', '--error-on-warnings', '.'])],
   ['types', checkStep('tsc', ['-b'])],
   ['rooms and units', unitStep],
   ['build', buildStep],
