@@ -38,6 +38,8 @@ export interface KeptWords {
   readonly ref: string
   /** Indexes of children from the root down to the block, in the note as given; none for its head. */
   readonly block: readonly number[]
+  /** The key of the head they stand under, where they are no part of the text. */
+  readonly head?: string
   readonly words: string
   /** What the record would have there now; empty when it has nothing. */
   readonly record: string

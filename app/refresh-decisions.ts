@@ -115,9 +115,18 @@ const keyOfWords = ({ ref, words, record }: KeptWords) =>
 /** The record's words in the place of the author's, where those are one bound value. */
 function takeRecord(
   note: Note,
-  { ref, block, words, record }: KeptWords,
+  { ref, block, head, words, record }: KeptWords,
   by: { readonly author: string; readonly at: string },
 ): Change | undefined {
+  if (head !== undefined && record !== '')
+    return {
+      id: `take ${ref} ${head}`,
+      ...by,
+      cause: { kind: 'refresh', ref },
+      place: { block: [], head, near: words },
+      before: [{ type: 'text', value: words }],
+      after: [{ type: 'text', value: record }],
+    }
   const line = nodeAt(note.tree, block)
   if (!line || record === '' || block.length === 0) return undefined
   const field = boundFields(line as RootContent).find((one) => one.ref === ref && one.text === words)

@@ -71,6 +71,17 @@ describe('what a record changed', () => {
     expect(now.map((p) => p.id)).toEqual(pending.filter((p) => p !== gain).map((p) => p.id))
   })
 
+  it('[DC10] a title of the author’s is told with the record’s new one, and can be given up for it', () => {
+    const front = FRONT.replace('sections:', 'head:\n  title: \':field{ref="/title"}\'\nsections:')
+    const brief = briefOf(front, record({ title: 'Talks' }), record({ title: 'Talks in Kyoto' }), (text) =>
+      text.replace('title: Talks', 'title: My talks'),
+    )
+    const pending = pendingChanges(brief, by)
+    expect(pending).toMatchObject([{ kind: 'words', words: 'My talks', record: 'Talks in Kyoto' }])
+    expect(decideChanges(brief, pending, all(pending, 'take')).note.head.title).toBe('Talks in Kyoto')
+    expect(decideChanges(brief, pending, all(pending, 'leave')).note.head.title).toBe('My talks')
+  })
+
   it('[DC5] the author’s words are told with the record’s, and can be given up for them or kept for good', () => {
     const mine = (text: string) => text.replace(':field[Tokyo]', ':field[the old capital]')
     const brief = briefOf(FRONT, meetingOf('Tokyo'), meetingOf('Kyoto'), mine)

@@ -113,7 +113,7 @@ describe('a value', () => {
       t.replace('title: Talks', 'title: Mine'),
     )
     expect(mine.text).toBe(mine.before)
-    expect(mine.kept).toEqual([{ ref: '/title', block: [], words: 'Mine', record: 'Visit' }])
+    expect(mine.kept).toEqual([{ ref: '/title', block: [], head: 'title', words: 'Mine', record: 'Visit' }])
   })
 })
 

@@ -21,6 +21,8 @@ export interface Edit {
 export interface Kept {
   readonly ref: string
   readonly block: readonly number[]
+  /** The key of the head they stand under, where they are no part of the text. */
+  readonly head?: string
   readonly words: string
   /** What the record would have there now; empty when it has nothing. */
   readonly record: string

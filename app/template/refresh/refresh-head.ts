@@ -12,7 +12,8 @@ export function refreshHead(
     if (was === is || mine === is || ![was, is, mine].every(isLine)) continue
     const ref = /\bref="([^"\s]*)/.exec(String(head.template[key]))?.[1] ?? ''
     if (mine === was) edits.push({ ref, block: [], head: key, before: text(mine), after: text(is) })
-    else if (mine !== undefined) kept.push({ ref, block: [], words: String(mine), record: String(is ?? '') })
+    else if (mine !== undefined)
+      kept.push({ ref, block: [], head: key, words: String(mine), record: String(is ?? '') })
   }
 }
 
