@@ -17,6 +17,7 @@ import {
   type Changed,
 } from './changed-blocks.ts'
 import { originalOf } from './original.ts'
+import { $isOwnTextAlone } from './own-text-alone.ts'
 import { $replaceWhole } from './replace-whole.ts'
 import { $trackRun } from './track-blocks.ts'
 import { type Tracking, trackingOf, Untrackable } from './tracking.ts'
@@ -59,6 +60,7 @@ function $isTypingOn(changed: Changed, tracking: Tracking): boolean {
   const [key] = is
   if (key === undefined || is.length > 1 || was.length !== 1 || was[0] !== key) return false
   if (!$isLine($getNodeByKey(key))) return false
+  if ($isOwnTextAlone(key, tracking)) return true
   const probe: Tracking = {
     ...tracking,
     $willChange: () => {
