@@ -24,6 +24,7 @@ export type MenuName = (typeof MENUS)[number]
 export const COMMANDS = [
   { id: 'new', words: 'New brief…', menu: 'File', keys: 'Mod+N', note: false },
   { id: 'open', words: 'Open…', menu: 'File', keys: 'Mod+O', note: false },
+  { id: 'open-recent', words: 'Open recent…', menu: 'File', keys: 'Mod+Shift+O', note: false },
   { id: 'sources', words: 'Add sources…', menu: 'File', note: false },
   { id: 'sample', words: 'Open the sample', menu: 'File', note: false },
   { id: 'save', words: 'Save', menu: 'File', keys: 'Mod+S', note: true, group: true },

@@ -15,7 +15,8 @@ export async function previewNote(
 ): Promise<Answers['preview']> {
   const prepared = prepare(input, options, 'pdf')
   const files = styleFiles(options.style ?? prepared.head.style ?? HOUSE_STYLE, styles)
-  const page = { images: input.images, positions: true, ...(house && { house }) }
+  const margin = options.annotations === 'margin'
+  const page = { images: input.images, positions: true, margin, ...(house && { house }) }
   const { pdf, pages, positions = [] } = await toPages(prepared, page, typesetter, files)
   return { pdf, pages, positions }
 }

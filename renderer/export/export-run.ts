@@ -37,8 +37,7 @@ export async function exportNote(desk: Desk, options: ExportOptions): Promise<bo
     const answer = await host.export(requestFor(brief, options, folder, lines))
     if (!answer) return false
     const [first] = answer.files
-    const names = answer.files.map((f) => f.name).join(', ')
-    desk.say(`Exported ${names} to ${answer.folder}.`, [
+    desk.say(`Exported ${sayFiles(answer.files.map((f) => f.name))} to ${answer.folder}.`, [
       ...(first
         ? [
             { words: 'Open', run: () => void host.openExported(first.token).catch(desk.fail) },
@@ -50,4 +49,15 @@ export async function exportNote(desk: Desk, options: ExportOptions): Promise<bo
   } finally {
     store.setState({ progress: null })
   }
+}
+
+const KINDS: Readonly<Record<string, string>> = { pdf: 'PDF', docx: 'Word', md: 'Markdown' }
+
+/** Files of one name are told once, with what they are; those of other names by name. */
+export function sayFiles(names: readonly string[]): string {
+  const stem = (name: string) => name.replace(/\.[^.]+$/, '')
+  const [first = '', ...more] = names
+  if (more.length === 0 || more.some((name) => stem(name) !== stem(first))) return names.join(', ')
+  const kinds = names.map((name) => KINDS[name.slice(name.lastIndexOf('.') + 1)] ?? name)
+  return `“${stem(first)}” as ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}`
 }

@@ -96,6 +96,7 @@ export function runCommand(desk: Desk, id: CommandId): void {
   const runs: Partial<Record<CommandId, () => void>> = {
     new: () => documents.leaving(() => desk.show({ kind: 'new' })),
     open: () => documents.leaving(() => void documents.choose()),
+    'open-recent': () => desk.show({ kind: 'recent' }),
     // Beside a note that stands on no record, sources are added; otherwise they begin another note.
     sources: () =>
       standsAlone(desk) ? desk.show({ kind: 'new' }) : documents.leaving(() => desk.show({ kind: 'new' })),

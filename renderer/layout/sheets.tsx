@@ -10,6 +10,7 @@ import { CoverageSheet } from '../review/coverage/coverage-sheet.tsx'
 import { ReadoutsSheet } from '../review/readouts/readouts-sheet.tsx'
 import { SpellSheet } from '../spell/spell-sheet.tsx'
 import { NewBrief } from '../start/new-brief.tsx'
+import { RecentSheet } from '../start/recent-sheet.tsx'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { LinkSheet } from './link-sheet.tsx'
 import { UnsavedSheet } from './unsaved-sheet.tsx'
@@ -22,6 +23,8 @@ export function Sheets() {
   switch (sheet?.kind) {
     case 'new':
       return <NewBrief sheet={sheet} onClose={onClose} />
+    case 'recent':
+      return <RecentSheet onClose={onClose} />
     case 'export':
       return <ExportSheet onClose={onClose} />
     case 'print':

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Profile } from '../../app/profile.ts'
+import type { Annotation } from '../../app/review/annotation.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice, Field, Tick } from '../ui/field.tsx'
@@ -46,6 +47,13 @@ const termsOf = (text: string): Profile['terms'] =>
       : []
   })
 
+const signed = (annotations: readonly Annotation[], name: string): Annotation[] =>
+  annotations.map((a) => ({
+    ...a,
+    author: a.author === 'Me' ? name : a.author,
+    replies: a.replies.map((r) => (r.author === 'Me' ? { ...r, author: name } : r)),
+  }))
+
 /** The house's own ways, set once: who you are, how papers are marked and numbered, how names and dates are written. */
 export function ProfileSheet({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk()
@@ -65,7 +73,11 @@ export function ProfileSheet({ onClose }: { readonly onClose: () => void }) {
     })
     try {
       await desk.host.saveProfile(profile)
-      desk.store.setState({ profile })
+      desk.store.setState((s) => ({
+        profile,
+        // What was signed “Me” so far was signed by whoever now gives a name.
+        ...(profile.author && !saved.author && { annotations: signed(s.annotations, profile.author) }),
+      }))
       onClose()
     } catch (error) {
       desk.fail(error)

@@ -13,7 +13,7 @@ interface Props {
 /** A thread being written. Its words are marked; the mark goes again when it is not kept. */
 export function Draft({ drafting }: Props) {
   const desk = useDesk()
-  const author = useDeskState((s) => s.profile.author || 'Me')
+  const author = useDeskState((s) => s.profile.author)
   const [kind, setKind] = useState<AnnotationKind>('comment')
   const [body, setBody] = useState('')
   const words = useRef<HTMLTextAreaElement>(null)
@@ -35,8 +35,13 @@ export function Draft({ drafting }: Props) {
         onKeyDown={onKeyDown}
       >
         <header className="thread-head">
-          <strong>{author}</strong>
+          <strong>{author || 'Me'}</strong>
           <q className="draft-quote">{drafting.text}</q>
+          {!author && (
+            <Button look="quiet" className="draft-name" onPress={() => desk.show({ kind: 'profile' })}>
+              Set your name…
+            </Button>
+          )}
         </header>
         <RemarkField
           fieldRef={words}

@@ -3,8 +3,11 @@ import { useDeskState } from '../state/use-desk.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { sayDay } from '../ui/say-day.ts'
 
+/** What was open last, to choose one of; the note that is open is none of them. */
 export function RecentChoice({ onChoose }: { readonly onChoose: (token: string) => void }) {
-  const recents = useDeskState((s) => s.recents)
+  const all = useDeskState((s) => s.recents)
+  const open = useDeskState((s) => s.open?.token)
+  const recents = all.filter((r) => r.token !== open)
   if (recents.length === 0)
     return <Empty title="No recent briefs">Briefs you open or save are listed here.</Empty>
   return (

@@ -46,6 +46,7 @@ export type Sheet =
       readonly step?: 'template' | 'recent' | 'sources'
       readonly files?: readonly SourceFile[]
     }
+  | { readonly kind: 'recent' }
   | { readonly kind: 'export' }
   | { readonly kind: 'print'; readonly cancel: () => void }
   | { readonly kind: 'profile' }

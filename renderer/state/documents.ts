@@ -28,6 +28,8 @@ export interface Documents {
   attach(meeting: Meeting, sources: ReadonlyMap<string, string>): void
   openSample(which: 'held' | 'planned'): Promise<void>
   openRecent(token: string): Promise<void>
+  /** Lists anew what was open last. */
+  refreshRecents(): Promise<void>
   recover(found: Recovered): void
   forget(found: Recovered): void
   /** Asks for a file and opens it. */
@@ -157,10 +159,12 @@ export function createDocuments(
       if (!open) return
       void journal.close(open.journal)
       store.setState(NO_NOTE)
-      void attempt(async () => {
-        store.setState({ recents: (await host.start()).recents })
-      })
+      void documents.refreshRecents()
     },
+    refreshRecents: () =>
+      attempt(async () => {
+        store.setState({ recents: (await host.start()).recents })
+      }),
     discard() {
       const { open } = get()
       if (open) void journal.close(open.journal)

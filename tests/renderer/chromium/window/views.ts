@@ -136,6 +136,14 @@ export const VIEWS: readonly View[] = [
     start: { recents: RECENTS },
     go: async (desk) => desk.getByRole('button', { name: /New from a recent brief/ }).click(),
   },
+  {
+    name: 'open-recent',
+    start: { recents: RECENTS },
+    go: async (desk) => {
+      await press('Control+Shift+O')(desk)
+      await expect(desk.getByRole('dialog')).toBeVisible()
+    },
+  },
   { name: 'desk', go: openSample },
   { name: 'desk-blank', go: blank },
   {

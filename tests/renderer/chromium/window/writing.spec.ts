@@ -307,3 +307,36 @@ test('[WI18] keys stay where they are seen to go: in the spelling sheet, the sea
   await desk.keyboard.type('!')
   await expect(pageOf(desk)).toContainText('No day was set')
 })
+
+test.describe('a desk with papers of last week and no name yet', () => {
+  const recent = {
+    token: 'recent-one',
+    name: 'Oslo.brief',
+    folder: 'Papers',
+    openedAt: '2026-11-20T08:00:00Z',
+  }
+  test.use({ start: { recents: [recent] } })
+
+  test('[WI19] a comment asks for the name it is signed with, and another paper opens without leaving first', async ({
+    desk,
+  }) => {
+    await openSample(desk)
+    await selectWords(desk, 'No day was set')
+    await desk.keyboard.press('Control+Alt+M')
+    await desk.keyboard.type('Is this so?')
+    await picture(desk, 'comment-without-name')
+    await desk.keyboard.press('Control+Enter')
+    await selectWords(desk, 'Ten initiatives')
+    await desk.keyboard.press('Control+Alt+M')
+    await desk.getByRole('button', { name: 'Set your name…' }).click()
+    await desk.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Ana Reyes')
+    await desk.getByRole('button', { name: 'Keep' }).last().click()
+    await expect(desk.locator('.thread', { hasText: 'Is this so?' })).toContainText('Ana Reyes')
+    await expect(desk.locator('.draft')).toContainText('Ana Reyes')
+    await desk.keyboard.press('Escape')
+
+    await desk.keyboard.press('Control+Shift+O')
+    await desk.getByRole('dialog').getByRole('button', { name: /Oslo/ }).click()
+    await expect(desk.getByRole('dialog')).toContainText('Save your changes')
+  })
+})
