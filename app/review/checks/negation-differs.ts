@@ -3,6 +3,7 @@ import { isOnSources } from '../claims/on-sources.ts'
 import { polarityOf } from '../claims/polarity.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
+import type { Match } from '../passages/passage-index.ts'
 import type { SourceSentence } from '../passages/source-sentences.ts'
 import { sentenceFinding, wholeRange } from '../sentence-finding.ts'
 import type { Check } from './check.ts'
@@ -13,8 +14,6 @@ const SURE = 0.42
 const VERY_SURE = 0.6
 /** A sentence of fewer words of matter (“The sides met.”) is like too many passages. */
 const FEWEST = 3
-/** Unless one passage alone has all of them. */
-const ALL = 0.95
 /** Passages nearly as good as the best may be the one meant. */
 const AS_GOOD = 0.85
 
@@ -48,6 +47,19 @@ export const negationDiffers: Check = {
   },
 }
 
+/** “He gave no date”: few words, but one passage alone has them all, said of someone by the same pronoun. */
+const isSameRemark = (s: NoteSentence, top: Match, next: Match | undefined): boolean => {
+  const subject = PRONOUN.exec(s.sentence.text)?.[0].toLowerCase()
+  return (
+    subject !== undefined &&
+    PRONOUN.exec(top.sentence.text)?.[0].toLowerCase() === subject &&
+    top.share >= ALL &&
+    (next?.share ?? 0) < AS_GOOD
+  )
+}
+const PRONOUN = /^(?:he|she|it|they)\b/i
+const ALL = 0.95
+
 function turnedSentence(
   grounds: Grounds,
   s: NoteSentence,
@@ -55,7 +67,7 @@ function turnedSentence(
   const matches = grounds.matchesOf(s)
   const top = matches[0]
   const few = new Set(s.sentence.terms.map(({ key }) => key)).size < FEWEST
-  if (few && !(top && top.share >= ALL && (matches[1]?.share ?? 0) < AS_GOOD)) return null
+  if (few && !(top && isSameRemark(s, top, matches[1]))) return null
   if (!top || top.share < SURE || isOnSources(s) || top.sentence.language !== s.reading.language) return null
   const note = polarityOf(s.sentence.text, s.reading.language)
   const read = (one: SourceSentence) =>
@@ -84,6 +96,12 @@ function turnedSentence(
       )
         return { sentence: one, denied: true }
   if (top.share < VERY_SURE) return null
-  const turned = [...note.notDone].some((key) => best.plainly.has(key) && !best.denied.has(key))
+  // Another passage denies it: that is the one the note has it from.
+  const deniedThere = new Set(
+    [...matches.slice(1), ...around].flatMap((m) => [...read('one' in m ? m.one : m.sentence).denied]),
+  )
+  const turned = [...note.notDone].some(
+    (key) => best.plainly.has(key) && !best.denied.has(key) && !deniedThere.has(key),
+  )
   return turned ? { sentence: top.sentence, denied: false } : null
 }

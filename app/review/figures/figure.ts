@@ -28,6 +28,10 @@ export interface Figure {
 export function bearsOut(note: Figure, source: Figure): boolean {
   // “brought down to three”: a bare number says no unit that could be wrong.
   if (source.kind === 'count' && !source.counted.length && sameNumber(note, source)) return true
+  // “Ukraine recognises 3.1 million”: so does a large number of the note.
+  if (note.kind === 'count' && !note.counted.length && note.low > LARGE && sameNumber(note, source))
+    return true
+  if (isSameTime(note, source) || isSameTime(source, note)) return true
   if (note.clock && source.clock) return sameMoment(note.clock, source.clock)
   if (isPartOf(note, source) || isPartOf(source, note)) return true
   if (isYearsOf(note, source) || isYearsOf(source, note)) return true
@@ -54,6 +58,16 @@ const same = (a: number, b: number): boolean =>
 
 /** The same number in another unit of measure: 30 weeks for 30 days, euros for dollars. */
 export const sameNumber = (a: Figure, b: Figure): boolean => same(a.low, b.low) && same(a.high, b.high)
+
+const LARGE = 20
+
+/** “Two days” for “48 hours”. */
+const isSameTime = (days: Figure, hours: Figure): boolean =>
+  days.kind === 'time' &&
+  hours.kind === 'short-time' &&
+  same(days.low * days.base * MINUTES_A_DAY, hours.low * hours.base) &&
+  same(days.high * days.base * MINUTES_A_DAY, hours.high * hours.base)
+const MINUTES_A_DAY = 24 * 60
 
 /** “33 per cent of exports” for “a third of exports”. */
 const isPartOf = (share: Figure, part: Figure): boolean =>

@@ -7,6 +7,7 @@ import { readDates } from '../dates/stated-date.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
 import { type Held, heldAgainst } from '../passages/held-against.ts'
+import { stem } from '../passages/stem.ts'
 import { bearsOut, type Figure, sameNumber } from './figure.ts'
 import { figuresOf, figuresOfRecord } from './known-figures.ts'
 import { readFigures } from './read-figures.ts'
@@ -48,6 +49,7 @@ function hold(grounds: Grounds, sentence: NoteSentence): { figure: Figure; held:
         held.kind === 'not-found' &&
         (isUnknownCode(grounds, figure) ||
           figure.kind === 'factor' ||
+          isCountOfNamed(figure) ||
           isReckoned(grounds, sentence, figure, text.slice(figure.end)))
       return { figure, held: excused ? ({ kind: 'borne-out' } as const) : held }
     })
@@ -67,6 +69,20 @@ export function hasFiguresOfItsPassage(grounds: Grounds, sentence: NoteSentence)
   return own.length > 0 && own.every((figure) => there.some((other) => bearsOut(figure, other)))
 }
 
+/** “The leaders of four countries”: whoever writes so has counted those the source names. */
+const isCountOfNamed = ({ kind, text, low, counted }: Figure): boolean =>
+  kind === 'count' &&
+  /^[a-z]/i.test(text) &&
+  low <= MOST_NAMED &&
+  counted[0] !== undefined &&
+  NAMED.has(counted[0])
+const MOST_NAMED = 10
+const NAMED = new Set(
+  'countries nations leaders ministers governments parties sides states delegations members presidents'
+    .split(' ')
+    .map(stem),
+)
+
 /** No source has a name of that kind: “F-16” is then a matter of names, not of numbers. */
 const isUnknownCode = (grounds: Grounds, { kind }: Figure): boolean =>
   kind.startsWith('code-') &&
@@ -74,12 +90,17 @@ const isUnknownCode = (grounds: Grounds, { kind }: Figure): boolean =>
 
 /** “Two days after they had begun”: the days between two dates that the passage and those around it name. */
 function isReckoned(grounds: Grounds, sentence: NoteSentence, figure: Figure, after: string): boolean {
-  if (!/^(?:time|long-time)$/.test(figure.kind) || !/^\s(?:after|later|before|earlier|from)\b/.test(after))
-    return false
+  if (!/^(?:time|long-time)$/.test(figure.kind)) return false
   const near = grounds
     .matchesOf(sentence)
     .flatMap((m) => [m.sentence, ...grounds.beside(m.sentence)])
     .flatMap((s) => datesOf(grounds, s))
+  // “A visit of four days”, from the 9th to the 12th.
+  const lasted = near.flatMap((d) =>
+    d.until?.length === 10 && d.value.length === 10 ? [dayNumber(d.until) - dayNumber(d.value)] : [],
+  )
+  if (figure.kind === 'time' && lasted.some((n) => [n, n + 1].includes(figure.low * figure.base))) return true
+  if (!/^\s(?:after|later|before|earlier|from)\b/.test(after)) return false
   if (figure.kind === 'long-time') {
     const years = near.map((d) => Number(d.value.slice(0, 4)))
     const apart = (figure.low * figure.base) / MONTHS_A_YEAR

@@ -24,7 +24,7 @@ export function noteSpeakers(
   const people = joinCasts(copyOf(cast), findCast(page, scanned))
   const { attributed, mentions } = findSpeakers(page.text, scanned, new MentionReader(page, people))
   const held = sentences.flatMap((s, i) => {
-    const holder = mentions[i]?.find((m) => m.who && isHolder(page.text, m.lead, m.end))
+    const holder = mentions[i]?.find((m) => m.who && isHolder(page.text, m, s.start))
     if (!holder?.who) return []
     const who = holder.who
     return s.span.quotes
@@ -69,9 +69,9 @@ function cjkSpeakers(
 }
 
 /** “For Ms Brandt the talks were “…””, “in Mr Feld’s words”: a speaker without a verb of speech. */
-const isHolder = (text: string, start: number, end: number): boolean =>
-  (/(?:^|[.;\n]\s?)$/.test(text.slice(Math.max(0, start - 3), start)) &&
-    TAKES_A_VIEW.test(text.slice(end))) ||
+const isHolder = (text: string, { lead: start, end, tail }: Mention, sentence: number): boolean =>
+  // “Russia’s envoy, Mr Ulm, sees …”: nobody else does anything in front of the name.
+  (/^(?:[^,;:“”]{0,60}, )?$/.test(text.slice(sentence, start)) && TAKES_A_VIEW.test(text.slice(tail))) ||
   /(?:^|[.;]\s)For $/.test(text.slice(Math.max(0, start - 8), start)) ||
   (/\b[Ii]n (?:the words of )?$/.test(text.slice(Math.max(0, start - 20), start)) &&
     (/words of $/.test(text.slice(0, start)) || /^[’']s (?:words|phrase|view)\b/.test(text.slice(end))))
@@ -87,7 +87,7 @@ function withNameBeside(said: Told, text: string, mentions: readonly Mention[]):
 
 /** “Mr Feld wants it “as a floor””. */
 const TAKES_A_VIEW =
-  /^ (?:also |now )?(?:wants?|wanted|sees?|saw|regards?|regarded|considers?|considered|favou?rs?|fears?|expects?|finds?|found) (?!the )[^.“”]*[“”]/
+  /^,? (?:also |now )?(?:wants?|wanted|sees?|saw|regards?|regarded|considers?|considered|favou?rs?|fears?|expects?|finds?|found) [^.“”]*[“”]/
 
 type Told = Pick<Attributed, 'quote' | 'sentence' | 'level'> & {
   readonly who?: Person

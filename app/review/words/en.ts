@@ -30,6 +30,8 @@ show display present
 free release released freed
 safety safe security secure
 buy purchase procure order
+flow supply supplies supplied deliver delivered delivery deliveries shipment shipments
+acknowledge acknowledged recognise recognised recognize recognized
 pay paid payment fund funded finance
 boat boats vessel vessels ship ships
 money funds funding

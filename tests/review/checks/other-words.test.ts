@@ -185,6 +185,52 @@ const CASES: readonly {
     wrong: 'Ms Tanner blamed the dockers: “They obstructed every single agreement.”',
     rule: 'quotation-misattributed',
   },
+  {
+    of: 'two days, which are forty-eight hours',
+    source: 'The northern ports will start crane deliveries within 48 hours of getting the harbour fee.',
+    right: 'The northern ports will start crane deliveries within two days of the harbour fee.',
+    wrong: 'The northern ports will start crane deliveries within three days of the harbour fee.',
+    rule: 'figure-',
+  },
+  {
+    of: 'the days of a visit, counted',
+    source: 'Mayor Tanner paid a visit to the northern ports from 9 to 12 April 2031.',
+    right: 'Mayor Tanner’s visit to the northern ports lasted four days.',
+    wrong: 'Mayor Tanner’s visit to the northern ports lasted six days.',
+    rule: 'figure-',
+  },
+  {
+    of: 'a large number without its currency',
+    source: 'Ostmar puts the harbour debt at $5.3 million; the northern ports acknowledge $3.1 million.',
+    right:
+      'Ostmar puts the harbour debt at 5.3 million dollars; the northern ports recognise only 3.1 million.',
+    wrong:
+      'Ostmar puts the harbour debt at 5.3 million dollars; the northern ports recognise only 1.3 million.',
+    rule: 'figure-',
+  },
+  {
+    of: 'leaders the writer has counted',
+    source: 'The Danish, Polish, Finnish and Swedish leaders hailed the harbour pact as an important step.',
+    right: 'The leaders of four countries hailed the harbour pact as an important step.',
+    wrong: 'The leaders of four countries will sell their fishing fleets.',
+    rule: 'claim-unsupported',
+  },
+  {
+    of: 'a denial that stands in another passage than the one most like it',
+    source:
+      'Ostmar signed off on some fee waivers last week for firms in the harbour. Ostmar said the waivers were not a sign that a full agreement was in reach.',
+    right: 'Ostmar does not take this for a sign that an agreement is near.',
+    wrong: 'Ostmar does take the waivers for a sign that a full agreement is in reach.',
+    rule: 'negation-differs',
+  },
+  {
+    of: 'a view without a verb of speech',
+    source:
+      'Envoy Pavel Mirov said the talks were “at their final stage”. Mayor Ruth Tanner did not comment.',
+    right: 'Mr Mirov sees the talks “at their final stage”.',
+    wrong: 'Ms Tanner sees the talks “at their final stage”.',
+    rule: 'quotation-misattributed',
+  },
 ]
 
 const found = (source: string, sentence: string) =>
