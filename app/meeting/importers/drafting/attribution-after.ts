@@ -96,6 +96,14 @@ export function attributionAfter(
       return lead || i === from ? null : unknown(text, words, from, i, 'after', words[i]?.lower ?? '')
     }
     if (isQuotedAs(words, i)) return relayed(text, s, mentions, i, subject)
+    // “…” on the declaration Johnson agreed: the sentence goes on; who speaks stands behind a comma.
+    const gap = text.slice(quote.outer.end, Math.max(quote.outer.end, subject.lead))
+    if (
+      i > from + 1 &&
+      !/[,;:—–-]/.test(gap) &&
+      !/[,.!?…]$/.test(text.slice(quote.start, quote.end).trimEnd())
+    )
+      return null
     return found(text, subject, 'after', words[i]?.lower ?? '')
   }
   return null

@@ -1,4 +1,5 @@
 import { countryEnding, countryStarting } from './country-phrases.ts'
+import { countryOfCity } from './lexicon/countries.ts'
 import { isFamilyFirst, isGivenName } from './lexicon/names.ts'
 import { speechVerb } from './lexicon/verbs.ts'
 import type { NameGroup } from './name-groups.ts'
@@ -71,6 +72,7 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
       (before && !several && isAmerican(text, words, before) ? 'united-states' : undefined)
     const role = before ?? after?.phrase
     const next = words[g.to]
+    const acts = /^(?:also|then|later|both|had|has|have)$/.test(next?.lower ?? '') ? words[g.to + 1] : next
     const sure = Boolean(
       g.honorific ||
         before ||
@@ -85,7 +87,7 @@ export function candidatesOf(text: string, { sentence, roles, groups }: Scanned)
         speaks(words, g) ||
         (g.to - g.from > 1 && /^, (?:aged )?\d{2},/.test(text.slice(last.end, last.end + 12))) ||
         (g.to - g.from > 1 && ACCOMPANIED.test(text.slice(Math.max(0, first.start - 24), first.start))) ||
-        (next && g.to - g.from > 1 && isHumanVerb(next.lower)),
+        (acts && g.to - g.from > 1 && isHumanVerb(acts.lower)),
     )
     // A bare “Minister” before a name says less than what stands after it.
     const fuller =
@@ -129,9 +131,15 @@ function ownedBefore(words: readonly Word[], g: NameGroup, text: string): string
   }
   return undefined
 }
+const nameIn = (words: readonly Word[], g: NameGroup): string =>
+  words
+    .slice(g.from, g.to)
+    .map((w) => w.text)
+    .join(' ')
+
 /** “in Langfang, Assistant Secretary …”: one word after “in” or “at” is where something happened. */
 const isPlace = (words: readonly Word[], g: NameGroup, hasOffice: boolean): boolean =>
-  g.to - g.from === 1 &&
+  (g.to - g.from === 1 || countryOfCity(nameIn(words, g)) !== undefined) &&
   !g.honorific &&
   !hasOffice &&
   /^(?:in|at|near|outside|around|inside)$/.test(words[g.from - 1]?.lower ?? '')

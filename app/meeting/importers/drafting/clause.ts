@@ -86,6 +86,8 @@ export function subjectOf(
   const before = mentions.filter((m) => m.from >= floor && m.to <= v)
   const verbStart = words[near + 1]?.start ?? 0
   const nearest = before[before.length - 1]
+  // “with Barnier declaring: “…””: the one named right before it.
+  if (isParticiple(words[v]) && nearest?.to === v && words[nearest.from - 1]?.lower === 'with') return nearest
   if (leansOnMain(words, v)) return mainSubject(before)
   const direct = [...before]
     .reverse()

@@ -119,19 +119,19 @@ export const RULES = [
     }),
   ),
   rule(
-    `\\b(?:(last|next|this|this past|this coming|the following|the previous|coming|past) )?${DAY}(?: (?:morning|afternoon|evening|night))?\\b`,
-    (m, ref, text) => ({
-      value: weekday(ref, m[2] ?? '', m[1] ?? '', looksAhead(text, m.index)),
-      relative: true,
-    }),
-  ),
-  rule(
-    `\\b(the day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening)|last night|the day after tomorrow|tomorrow)\\b`,
+    `\\b(the day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening)|last night|the day after tomorrow|tomorrow)\\b(?: ?\\(?${DAY}\\b\\)?)?`,
     ([, word], ref) => ({
       value: dayOf(dayNumber(ref.day) + (DAY_WORDS[(word ?? '').toLowerCase()] ?? 0)),
       relative: true,
     }),
     'gi',
+  ),
+  rule(
+    `\\b(?:(last|next|this|this past|this coming|the following|the previous|coming|past) )?${DAY}(?: (?:morning|afternoon|evening|night))?\\b`,
+    (m, ref, text) => ({
+      value: weekday(ref, m[2] ?? '', m[1] ?? '', looksAhead(text, m.index)),
+      relative: true,
+    }),
   ),
   rule(
     `\\b(last|next|this|the coming|earlier this|later this|early next|late last|early this|late this|end of this|end of next|the previous|the following) (year|month)\\b`,

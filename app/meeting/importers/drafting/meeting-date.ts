@@ -56,13 +56,14 @@ export function meetingDate(
   // “said on Wednesday they would revive …”: with nothing better, the day the lead says so, where it speaks of talks.
   if (
     !planned &&
-    /\b(?:talks|meeting|met|agreed|summit|signed|truce|deal)\b/i.test(flat.slice(0, 5).join(' '))
+    /\b(?:talks|meeting|met|agreed|summit|signed|truce|deal|(?:phone|telephone) (?:call|conversation)|consensus)\b/i.test(
+      flat.slice(0, 5).join(' '),
+    )
   )
     for (const dates of a.dates.slice(0, 5)) {
       const said = dates.find(
         (d) =>
           d.value.length >= 10 &&
-          a.dayKnown &&
           d.value.slice(0, 10) <= a.day &&
           dayNumber(a.day) - dayNumber(d.value.slice(0, 10)) <= 7,
       )

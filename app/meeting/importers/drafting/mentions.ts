@@ -88,6 +88,8 @@ export class MentionReader {
             )
           : undefined
       const same = again && this.personOf(words, again, undefined)
+      made =
+        made.as === 'unnamed' ? (this.describedNext(words, made, roles, nameAfter, mentions) ?? made) : made
       if (
         made &&
         again &&
@@ -195,6 +197,24 @@ export class MentionReader {
     const made = this.make(words, from, role.to, who ? 'role' : 'unnamed', who, before, country)
     if (!who) this.anonymous.add(made)
     return made
+  }
+
+  /** “the chairwoman of the conference, former Foreign Minister Susana Malcorra”: an office, and then who holds it. */
+  private describedNext(
+    words: readonly Word[],
+    made: Mention,
+    roles: readonly RolePhrase[],
+    nameAfter: ReadonlyMap<RolePhrase, NameGroup>,
+    before: readonly Mention[],
+  ): Mention | null {
+    if (!/^the$/i.test(words[made.from]?.text ?? '')) return null
+    const next = roles.find((r) => r.from >= made.to && nameAfter.has(r))
+    const name = next && nameAfter.get(next)
+    if (!next || !name) return null
+    const gap = this.page.text.slice(made.end, words[next.from]?.start ?? made.end)
+    if (!/^(?: of (?:the )?[\p{L} -]{3,40})?, $/u.test(gap)) return null
+    const who = this.personOf(words, name, next)
+    return who ? { ...this.make(words, made.from, name.to, 'name', who, before), stands: made.stands } : null
   }
 
   private actingIn(before: readonly Mention[]): Person | undefined {

@@ -36,6 +36,11 @@ export function findNameGroups(
       i++
       continue
     }
+    // “SAPM Tariq Fatemi”: an office in initials before a name.
+    if (isInitials(words, i, inRole, text)) {
+      i++
+      continue
+    }
     const short = excellencyAt(words, i, text)
     const titled = short > 0 || (HONORIFICS.has(word.lower) && word.capital && !word.possessive)
     if (titled) {
@@ -88,6 +93,20 @@ function excellencyAt(words: readonly Word[], i: number, text: string): number {
   )
     return 1
   return /^H\.?$/.test(one?.text ?? '') && /^E\.?$/.test(two?.text ?? '') && words[i + 2]?.capital ? 2 : 0
+}
+
+const isInitials = (words: readonly Word[], i: number, inRole: Uint8Array, text: string): boolean => {
+  const [one, two, three] = [words[i], words[i + 1], words[i + 2]]
+  const isName = (w: Word | undefined) =>
+    w !== undefined && /^\p{Lu}\p{Ll}/u.test(w.text) && !THINGS.has(w.lower)
+  return (
+    /^[A-Z]{3,6}$/.test(one?.text ?? '') &&
+    isName(two) &&
+    isName(three) &&
+    !inRole[i + 1] &&
+    !inRole[i + 2] &&
+    joined(words, i, i + 3, text)
+  )
 }
 
 const isThing = (w: Word, afterOffice: boolean) =>

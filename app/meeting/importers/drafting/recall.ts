@@ -23,9 +23,11 @@ export class Recall {
   subject: Person | 'anonymous' | undefined
 
   constructor(readonly people: readonly Person[]) {
+    // “al-Rishq” is called “Rishq” as well.
     for (const p of people)
-      for (const t of p.tokens) {
-        const key = foldName(t)
+      for (const key of new Set(
+        p.tokens.flatMap((t) => [foldName(t), foldName(t.replace(/^(?:al|el)[-'’]/i, ''))]),
+      )) {
         const list = this.byWord.get(key)
         if (list) list.push(p)
         else this.byWord.set(key, [p])
@@ -113,7 +115,10 @@ export class Recall {
         : ofCountry.filter((p) => !SECOND.test(p.role?.toLowerCase() ?? ''))
       const same = chief.length > 0 ? chief : ofCountry
       if (same.length === 1) return same[0]
-      return this.latest((p) => (same.length > 0 ? same : holders).includes(p))
+      const likely = same.length > 0 ? same : holders
+      // Whoever acted just now, rather than someone merely spoken of after.
+      const acting = likely.find((p) => p === this.subject)
+      return acting ?? this.latest((p) => likely.includes(p))
     }
     return undefined
   }

@@ -67,7 +67,7 @@ export function isStatement(
   const modifies =
     !/[,.!?]$/.test(words) &&
     /^(?: [\p{Ll}-]+)/u.test(after) &&
-    !/^ (?:his|her|their|its|our|my|your|the|a|an|and|or|but|on|in|at|to|of|for|with|from|by|as|that|if|when|while|after|before|over|about|between|among|is|was|were|are|will|would|has|had|have|who|which|because|since|until|under|through|towards?|against|during|without|within|so|than|such|like|including|he|she|they|it|said|says|toward)\b/.test(
+    !/^ (?:his|her|their|its|our|my|your|the|a|an|and|or|but|on|in|at|to|of|for|with|from|by|as|that|if|when|while|after|before|over|about|between|among|is|was|were|are|will|would|has|had|have|who|which|because|since|until|under|through|towards?|against|during|without|within|so|than|such|like|including|must|should|can|cannot|could|may|might|shall|do|does|did|he|she|they|it|said|says|toward)\b/.test(
       after,
     )
   const determined = /\b(?:the|its|their|this|that|these|those|his|her|our)(?: [\p{Ll}-]+)?\s$/u.test(before)
