@@ -24,7 +24,7 @@ export function toSarif(findings: readonly Finding[], file: string): unknown {
           message: { text: `${f.message} ${f.remedy}` },
           locations: [
             {
-              physicalLocation: { artifactLocation: { uri: encodeURI(file) } },
+              physicalLocation: { artifactLocation: { uri: uriOf(file) } },
               // Offsets count in the block’s plain text, which is no offset of the file.
               logicalLocations: [{ fullyQualifiedName: `block/${f.place.block}`, kind: 'element' }],
               message: { text: f.place.quote },
@@ -35,7 +35,7 @@ export function toSarif(findings: readonly Finding[], file: string): unknown {
             relatedLocations: f.sources.map((s, id) => ({
               id,
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(s.source) },
+                artifactLocation: { uri: encodeURIComponent(s.source) },
                 region: { charOffset: s.start, charLength: s.end - s.start },
               },
             })),
@@ -48,4 +48,12 @@ export function toSarif(findings: readonly Finding[], file: string): unknown {
       },
     ],
   }
+}
+
+/** A path as a URI reference: with forward strokes, and every sign that means something in one written out. */
+function uriOf(path: string): string {
+  const steps = path.replaceAll('\\', '/').split('/')
+  const drive = /^[A-Za-z]:$/.test(steps[0] ?? '')
+  const written = steps.map((step, i) => (drive && i === 0 ? step : encodeURIComponent(step))).join('/')
+  return drive ? `file:///${written}` : written
 }
