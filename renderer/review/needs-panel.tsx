@@ -12,6 +12,7 @@ import { Empty } from '../ui/empty.tsx'
 import { goTo, takeSuggestion } from './go-to-need.ts'
 import type { Need } from './needs.ts'
 import { useNeeds } from './use-needs.ts'
+import './rows.css'
 import './needs-panel.css'
 
 const KINDS = [

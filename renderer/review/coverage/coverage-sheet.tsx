@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { insertSentence } from '../insert-sentence.ts'
+import '../rows.css'
 import './coverage-sheet.css'
 
 const KINDS: Readonly<Record<Uncovered['kind'], string>> = {

@@ -9,6 +9,7 @@ import { ClaimRow } from './claim-row.tsx'
 import { CLAIM_FILTERS, CLAIM_SIGNS, type ClaimFilter, caredFor, isShownUnder } from './claim-states.ts'
 import { forgetGone } from './settle-sentence.ts'
 import { useSentenceAtCaret } from './use-sentence-at-caret.ts'
+import '../rows.css'
 import './evidence.css'
 
 /** Rows drawn at a time: a note of two pages has some thirty, one of two hundred pages thousands. */
