@@ -25,6 +25,7 @@ export function chooseFamilies(
   const latin = LATIN.map(coverage)
   const open = new Map<number, string>()
   for (const text of strings) {
+    if (!BEYOND_ASCII.test(text)) continue
     for (const sign of text) {
       const code = sign.codePointAt(0) ?? 0
       // Below U+0250 both typefaces hold every letter; signs without a shape need no font.
@@ -50,6 +51,7 @@ export function chooseFamilies(
   return chosen
 }
 
+const BEYOND_ASCII = /[\u0080-\uffff]/
 const NO_SHAPE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029]/u
 const PRIVATE = /\p{Co}/u
 const isPrivate = (code: number) => PRIVATE.test(String.fromCodePoint(code))

@@ -32,7 +32,7 @@ export function dropEmptySections(
     if (rest.type === 'annex') {
       next = undefined
       shown = false
-    } else if (rest.type !== 'thematicBreak' && hasContent(rest)) shown = true
+    } else if (!shown && rest.type !== 'thematicBreak') shown = hasContent(rest)
   }
   return { blocks: kept, gone }
 
@@ -44,7 +44,7 @@ export function dropEmptySections(
 }
 
 const hasContent = (block: Block): boolean =>
-  JSON.stringify(block).includes('"type":"image"') || textsOf([block]).some((text) => text.trim() !== '')
+  textsOf([block]).some((text) => text.trim() !== '') || JSON.stringify(block).includes('"type":"image"')
 
 /** Numbers annexes A, B, … Z, AA, … */
 export function letterAnnexes(blocks: readonly Block[]): Block[] {
