@@ -207,6 +207,29 @@ test('[EV11] an altered quotation is heard at the caret, and one key puts the so
   await expect(row).toHaveCount(0)
 })
 
+test('[EV13] a finding stays on its words while one writes in front of them, in every frame', async ({
+  desk,
+}) => {
+  await desk.evaluate(() => window.openTwoSides())
+  await write(desk, 'It says “The harbour tariff was not discussed by the three delegations”.', 'Agreed')
+  await expect(desk.locator('.need', { hasText: '“two” became “three”' })).toBeVisible()
+  await desk.keyboard.press('Home')
+  await desk.evaluate(() => {
+    const seen = new Set<string>()
+    const look = () => {
+      const lit = [...(CSS.highlights.get('finding-error') ?? [])].map((range) => range.toString())
+      seen.add(lit.join(' | '))
+      document.body.dataset.lit = JSON.stringify([...seen])
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await desk.keyboard.type('In the second round of the talks, this reads so. ', { delay: 25 })
+  await expect(pageOf(desk)).toContainText('this reads so. It says')
+  const lit: string[] = JSON.parse((await desk.locator('body').getAttribute('data-lit')) ?? '[]')
+  expect(lit).toEqual(['The harbour tariff was not discussed by the three delegations'])
+})
+
 async function runFromPalette(desk: Page, words: string): Promise<void> {
   await desk.keyboard.press('Control+Shift+P')
   await desk.keyboard.type(words)
