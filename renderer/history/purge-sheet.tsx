@@ -46,11 +46,11 @@ export function PurgeSheet({ version, onClose }: Props) {
         ) : (
           <>
             <Button look="danger" className="push" onPress={() => void run('everything')}>
-              Delete that of all notes
+              Delete every note’s history
             </Button>
             <Button onPress={onClose}>Cancel</Button>
             <Button look="danger" onPress={() => void run('note')}>
-              Delete this note’s
+              Delete this note’s history
             </Button>
           </>
         )

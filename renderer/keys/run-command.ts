@@ -114,7 +114,7 @@ export function runCommand(desk: Desk, id: CommandId): void {
     'find-next': () => stepFound(desk, 1),
     'find-previous': () => stepFound(desk, -1),
     comment: () => {
-      if (!threads.draft()) desk.say('Select the words you want to comment on first.')
+      if (!threads.draft()) desk.say('Put the caret into the words you want to comment on, or select them.')
     },
     link: () => desk.show({ kind: 'link' }),
     'from-record': () => {

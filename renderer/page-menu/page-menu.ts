@@ -51,7 +51,7 @@ export function pageMenu({ selection, misspelt, readOnly, mac }: AtPointer): Men
           ...write(selection.link === null ? command('link') : []),
           ...command('add-to-record'),
         ]
-      : write(command('from-record'), command('footnote')),
+      : write(command('comment'), command('from-record'), command('footnote')),
     write(selection.inTable ? TABLE.flatMap((id) => command(id)) : []),
   ]
   return groups

@@ -1,12 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Annotation, AnnotationKind } from '../../app/review/annotation.ts'
 import type { EditorSession } from '../editor/session.ts'
+import { wordAt } from '../editor/word-at.ts'
 import type { DeskState } from './desk-state.ts'
 import { listThreads } from './thread-filter.ts'
 
 /** Threads of the open note: begun on a selection, answered, settled, taken away. */
 export interface Threads {
-  /** Marks the selection and opens an empty card for it; false when no words are selected. */
+  /** Marks the selection, or the word at the caret, and opens an empty card for it; false when there are no words. */
   draft(): boolean
   /** Takes the empty card and its mark away again. */
   cancelDraft(): void
@@ -37,6 +38,13 @@ export function nextId(ids: readonly string[]): string {
   return String(Math.max(0, ...numbers) + 1)
 }
 
+function selectWord(editor: EditorSession): void {
+  const caret = editor.caret()
+  const text = caret && editor.textAt({ block: caret.block, start: 0, end: Number.POSITIVE_INFINITY })
+  const word = caret && text ? wordAt(text, caret.offset) : null
+  if (caret && word) editor.reveal({ block: caret.block, ...word })
+}
+
 export function createThreads(store: StoreApi<DeskState>, session: () => EditorSession | null): Threads {
   const author = () => store.getState().profile.author || 'Me'
   const now = () => new Date().toISOString()
@@ -50,6 +58,8 @@ export function createThreads(store: StoreApi<DeskState>, session: () => EditorS
     draft() {
       threads.cancelDraft()
       const editor = session()
+      // As in Word, what is said with nothing selected is said of the word at the caret.
+      if (editor?.selection().collapsed) selectWord(editor)
       const selection = editor?.selection()
       if (!editor || !selection || selection.collapsed || selection.block === null) return false
       const inText = editor.annotated().map((a) => a.id)

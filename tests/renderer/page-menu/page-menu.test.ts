@@ -16,7 +16,7 @@ const ids = (entries: ReturnType<typeof menu>) =>
 
 describe('the menu at the pointer', () => {
   it.each([
-    ['[PU1] at a caret', {}, ['paste', 'paste-plain', '| from-record', 'footnote']],
+    ['[PU1] at a caret', {}, ['paste', 'paste-plain', '| comment', 'from-record', 'footnote']],
     [
       '[PU2] on chosen words',
       { collapsed: false },
@@ -25,12 +25,12 @@ describe('the menu at the pointer', () => {
     [
       '[PU3] on a link',
       { link: 'https://example.org' },
-      ['open-link', 'link', 'unlink', 'paste', 'paste-plain', '| from-record', 'footnote'],
+      ['open-link', 'link', 'unlink', 'paste', 'paste-plain', '| comment', 'from-record', 'footnote'],
     ],
     [
       '[PU4] on a citation within a suggestion',
       { citation: ['e1'], suggestions: ['s1'] },
-      ['accept', 'reject', '| passage', 'paste', 'paste-plain', '| from-record', 'footnote'],
+      ['accept', 'reject', '| passage', 'paste', 'paste-plain', '| comment', 'from-record', 'footnote'],
     ],
   ] as const)('%s offers what can be done there', (_rule, selection, expected) => {
     expect(ids(menu(selection))).toEqual(expected)

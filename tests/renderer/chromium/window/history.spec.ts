@@ -21,7 +21,7 @@ async function saveTwice(desk: Page): Promise<void> {
 
 test('[HW1] each save is a version, with who and what changed', async ({ desk }) => {
   await saveTwice(desk)
-  await expect(rows(desk).first()).toContainText('1 paragraph')
+  await expect(rows(desk).first()).toContainText('1 value')
   await expect(rows(desk).first()).toContainText('Me')
   await expect(rows(desk).last()).toContainText('The first one kept')
 })
@@ -90,7 +90,7 @@ test('[HW5] one version is deleted, then all, after a sheet that says what goes'
   await expect(rows(desk)).toHaveCount(1)
   await desk.getByRole('button', { name: 'Delete history…' }).click()
   await expect(sheet).toContainText('The one version')
-  await sheet.getByRole('button', { name: 'Delete this note’s' }).click()
+  await sheet.getByRole('button', { name: 'Delete this note’s history' }).click()
   await expect(history(desk)).toContainText('No earlier versions yet')
 })
 
