@@ -58,7 +58,7 @@ export function draftConcerns(a: Analysis): DraftedConcern[] {
       )
     if (!partyOf(raiser) && !raiser?.who && raiser?.as !== 'group' && !voice && !listed && !passive) continue
     // Worries that no one at the table raises are background.
-    if (!strong && !listed && !/\bconcerns?|worr/i.test(flat)) continue
+    if (!strong && !listed && !/\bconcerns?|worr|\bfears?\b/i.test(flat)) continue
     const party = partyOf(raiser) ?? voice?.who?.country ?? voice?.country
     const name = !party ? (raiser?.who?.name ?? voice?.who?.name) : undefined
     const to = hearer(mentions, party, s.start + (m?.index ?? 0))
@@ -100,7 +100,11 @@ function raiserOf(a: Analysis, i: number, at: number): Mention | undefined {
   const v = s.words.findIndex((w) => w.start >= at)
   const subject = v > 0 ? subjectOf(s, mentions, v, 0, a.text) : null
   if (subject && subject.as !== 'unnamed') return subject
-  return mentions.find((m) => m.stands === 'free' && !m.possessive && m.as !== 'unnamed')
+  const free = mentions.find((m) => m.stands === 'free' && !m.possessive && m.as !== 'unnamed')
+  // “Cairo says … It fears …”: the one the sentence before speaks of.
+  return /^It (?:also )?\p{Ll}/u.test(a.text.slice(s.start, s.end))
+    ? ((a.mentions[i - 1] ?? []).find((m) => m.stands === 'free' && partyOf(m) !== undefined) ?? free)
+    : free
 }
 
 function hearer(mentions: readonly Mention[], from: string | undefined, at: number): string | undefined {

@@ -9,7 +9,7 @@ export interface DraftedFollowUp extends Drafted {
 }
 
 const NEXT =
-  /\b(?:next (?:round|meeting|session|step|steps|summit|visit|talks)|(?:will|would) (?:meet|go to|fly to|return to|hold|reconvene|convene|resume|visit|travel|continue (?:talks|discussions|consultations)|take place|be held|follow)|(?:talks|negotiations|discussions|consultations) will (?:also )?(?:continue|resume|go on)|(?:is|are) planning to (?:meet|hold|visit|travel)|(?:is|are|was|were) (?:scheduled|expected|due|slated|set) (?:to|for)|scheduled (?:to|for)|plans? to (?:visit|meet|hold|travel)|agreed to (?:meet|hold|visit|resume|continue|convene|reconvene|set up|establish|stay in|maintain|arrange|launch|start|begin)|agreed on (?:a|an|the) (?:date|visit|next)|invited .{1,80}\bto (?:visit|attend)|invitation to visit|instructed (?:their )?officials|tasked (?:their )?(?:officials|ministers|teams)|follow(?:ed)?[- ]up (?:meeting|talks|discussions|actions?)|at an early date|arrangements? for|by the end of (?:the year|next|\d{4}|[A-Z]))\b/iu
+  /\b(?:next (?:round|meeting|session|step|steps|summit|visit|talks)|(?:will|would) (?:meet|go to|fly to|return to|hold|reconvene|convene|resume|visit|travel|continue (?:talks|discussions|consultations)|take place|be held|follow)|(?:talks|negotiations|discussions|consultations) will (?:also )?(?:continue|resume|go on)|(?:is|are) planning to (?:meet|hold|visit|travel)|(?:is|are|was|were) (?:scheduled|expected|due|slated|set) (?:to|for)|scheduled (?:to|for)|plans? to (?:visit|meet|hold|travel)|agreed to (?:meet|hold|visit|resume|continue|convene|reconvene|set up|establish|stay in|maintain|arrange|launch|start|begin)|agreed on (?:a|an|the) (?:date|visit|next)|invited .{1,80}\bto (?:visit|attend)|invitation to visit|(?:instructed|tasked|directed) .{1,80}\bto\b|instructed (?:their )?officials|tasked (?:their )?(?:officials|ministers|teams)|follow(?:ed)?[- ]up (?:meeting|talks|discussions|actions?)|at an early date|arrangements? for|by the end of (?:the year|next|\d{4}|[A-Z]))\b/iu
 /** What is to be done on a day the sentence names. */
 const NEXT_DATED =
   /\b(?:will|is to|are to|is due to|are due to) (?:also |then |jointly )?(?:discuss|speak|talk|confer|brief|report|lead (?:an? )?(?:[\p{L}-]+ )?delegation|sign|send|publish|submit|present|travel|attend|host|address)\b/iu
@@ -33,7 +33,7 @@ export function draftFollowUps(a: Analysis, meetingDay: string | undefined): Dra
       )
     const dated = NEXT_DATED.exec(text)
     const m = NEXT.exec(text) ?? dated
-    if (!label && !listed && !(m && !isDenied(text))) continue
+    if (!label && !listed && !(m && !isDenied(text.slice(clauseStart(text, m.index))))) continue
     const future = (a.dates[i] ?? []).find(
       (d) =>
         (d.until ?? d.value) > now.slice(0, (d.until ?? d.value).length) ||
@@ -63,6 +63,15 @@ export function draftFollowUps(a: Analysis, meetingDay: string | undefined): Dra
   }
   return found
 }
+
+/** Where the clause around offset `at` begins: what is denied before it is denied of something else. */
+const clauseStart = (text: string, at: number): number =>
+  Math.max(
+    0,
+    text
+      .slice(0, at)
+      .search(/, (?:and|but|while|adding|saying|though)\b(?!.*, (?:and|but|while|adding|saying|though)\b)/),
+  )
 
 /** Actions of a table: what in one cell, by whom and by when in others. */
 function tabled(a: Analysis, table: Table): DraftedFollowUp[] {

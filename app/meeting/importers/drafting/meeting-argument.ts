@@ -61,5 +61,12 @@ export function isArgument(text: string, m: Mention, from: number): boolean {
       before,
     )
   if (/(?:with|between|by|and|from|alongside|including) (?:the )?$/.test(before)) return true
+  // “hosted a reception for the Lao minister”.
+  if (
+    /\b(?:hosted|gave|held) (?:an? )?(?:[a-z-]+ )?(?:reception|dinner|lunch|breakfast|banquet|welcome) for (?:the )?$/i.test(
+      text.slice(0, m.lead - from),
+    )
+  )
+    return true
   return /(?:with|between) .{1,160}$/.test(text.slice(Math.max(0, at - 170), at)) && /, $| and $/.test(before)
 }

@@ -3,6 +3,7 @@ import type { Scanned } from './candidates.ts'
 import type { Mention, Person } from './cast.ts'
 import { countryMention } from './country-mentions.ts'
 import { countryEnding } from './country-phrases.ts'
+import { describedNext } from './described-next.ts'
 import { STYLES } from './lexicon/name-words.ts'
 import type { NameGroup } from './name-groups.ts'
 import type { Page } from './page.ts'
@@ -88,8 +89,12 @@ export class MentionReader {
             )
           : undefined
       const same = again && this.personOf(words, again, undefined)
-      made =
-        made.as === 'unnamed' ? (this.describedNext(words, made, roles, nameAfter, mentions) ?? made) : made
+      const next = made.as === 'unnamed' ? describedNext(text, words, made, roles, nameAfter) : null
+      const holder = next && this.personOf(words, next.name, next.role)
+      if (next && holder) {
+        const whole = this.make(words, made.from, next.name.to, 'name', holder, mentions)
+        made = { ...whole, stands: made.stands }
+      }
       if (
         made &&
         again &&
@@ -197,24 +202,6 @@ export class MentionReader {
     const made = this.make(words, from, role.to, who ? 'role' : 'unnamed', who, before, country)
     if (!who) this.anonymous.add(made)
     return made
-  }
-
-  /** “the chairwoman of the conference, former Foreign Minister Susana Malcorra”: an office, and then who holds it. */
-  private describedNext(
-    words: readonly Word[],
-    made: Mention,
-    roles: readonly RolePhrase[],
-    nameAfter: ReadonlyMap<RolePhrase, NameGroup>,
-    before: readonly Mention[],
-  ): Mention | null {
-    if (!/^the$/i.test(words[made.from]?.text ?? '')) return null
-    const next = roles.find((r) => r.from >= made.to && nameAfter.has(r))
-    const name = next && nameAfter.get(next)
-    if (!next || !name) return null
-    const gap = this.page.text.slice(made.end, words[next.from]?.start ?? made.end)
-    if (!/^(?: of (?:the )?[\p{L} -]{3,40})?, $/u.test(gap)) return null
-    const who = this.personOf(words, name, next)
-    return who ? { ...this.make(words, made.from, name.to, 'name', who, before), stands: made.stands } : null
   }
 
   private actingIn(before: readonly Mention[]): Person | undefined {

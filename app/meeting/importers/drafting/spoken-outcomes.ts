@@ -79,7 +79,9 @@ export function spokenDenials(a: Analysis, i: number): DraftedOpen[] {
     return splitProse(a.text, said.quote).flatMap((span) => {
       const words = a.text.slice(span.start, span.end)
       if (
-        !/\b(?:agree|agreements?|deals?|consensus|accord|decision|breakthrough|timetable)\b/i.test(words) ||
+        !/\bnot (?:quite )?there yet\b|\b(?:agree|agreements?|deals?|consensus|accord|decision|breakthrough|timetable)\b/i.test(
+          words,
+        ) ||
         !isDenied(words)
       )
         return []

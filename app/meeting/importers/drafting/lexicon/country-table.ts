@@ -185,7 +185,7 @@ Uganda; Ugandan; Kampala; -; ウガンダ,乌干达
 Ukraine; Ukrainian; Kyiv,Kiev; -; ウクライナ,乌克兰
 United Arab Emirates; Emirati; Abu Dhabi; UAE,Emirates; アラブ首長国連邦,阿联酋
 United Kingdom; British,Briton; London,Whitehall,Downing Street; UK,U.K.,Britain,Great Britain; 英国,英
-United States; American; Washington,White House; US,U.S.,USA,United States of America,America; 米国,米,美国,美
+United States; American; Washington,White House; US,U.S.,U.S,USA,United States of America,America; 米国,米,美国,美
 Uruguay; Uruguayan; Montevideo; -; ウルグアイ,乌拉圭
 Uzbekistan; Uzbek; Tashkent; -; ウズベキスタン,乌兹别克斯坦
 Vanuatu; Ni-Vanuatu; Port Vila; -; バヌアツ,瓦努阿图
