@@ -148,7 +148,10 @@ const beside: Part = {
 }
 
 const [short, long] = await measureBundledChecks(folder)
-const imports = await measureImports(folder)
+// In a folder of its own: some peers put their pages beside the notes.
+const importing = join(folder, 'imports')
+mkdirSync(importing)
+const imports = await measureImports(importing)
 const checking: Part = {
   title: 'checks and imports',
   figures: [
