@@ -21,6 +21,7 @@ import { $isOwnTextAlone } from './own-text-alone.ts'
 import { $replaceWhole } from './replace-whole.ts'
 import { $trackRun } from './track-blocks.ts'
 import { type Tracking, trackingOf, Untrackable } from './tracking.ts'
+import { $isTypingOn } from './typing-on.ts'
 
 /** Tag of an update that is many edits in one, such as replacing a word throughout: each is a suggestion of its own. */
 export const MANY_EDITS = 'many-edits'
@@ -41,11 +42,12 @@ export function $trackChanges(
     if (id === undefined || many) id = book.begin()
     return id
   }
+  if ($isTypingOn(touched, trackingOf(editor, base, book, touched, begin))) return
   const stretches = $changedBlocks(editor, base, touched)
   const all = new Set(stretches.flatMap(({ is }) => is))
   for (const changed of stretches) {
     const tracking = trackingOf(editor, base, book, touched, begin)
-    if ($isTypingOn(changed, tracking)) continue
+    if ($needsNothing(changed, tracking)) continue
     const now = changed.is.flatMap((key) => $exportKey(key))
     const around = $around(changed, all)
     const original = originalOf(tracking.before(() => $exportAround(changed.was, around)))
@@ -54,8 +56,8 @@ export function $trackChanges(
   }
 }
 
-/** Words typed into one’s own insertion: nothing to do, and nothing to look at, for each key. */
-function $isTypingOn(changed: Changed, tracking: Tracking): boolean {
+/** Whether what changed are one’s own insertions, which may come and go outright. */
+function $needsNothing(changed: Changed, tracking: Tracking): boolean {
   const { was, is } = changed
   const [key] = is
   if (key === undefined || is.length > 1 || was.length !== 1 || was[0] !== key) return false
