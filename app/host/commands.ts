@@ -162,13 +162,19 @@ export const COMMANDS = [
   { id: 'compare', words: 'Compare with…', menu: 'Review', note: true, group: true },
   {
     id: 'next-thread',
-    words: 'Next comment',
+    words: 'Next comment or suggestion',
     menu: 'Review',
     keys: 'Alt+F8',
     note: true,
     group: true,
   },
-  { id: 'previous-thread', words: 'Previous comment', menu: 'Review', keys: 'Alt+Shift+F8', note: true },
+  {
+    id: 'previous-thread',
+    words: 'Previous comment or suggestion',
+    menu: 'Review',
+    keys: 'Alt+Shift+F8',
+    note: true,
+  },
   { id: 'settle-thread', words: 'Settle or reopen the comment', menu: 'Review', note: true },
 
   { id: 'outline', words: 'Outline', menu: 'View', note: true },

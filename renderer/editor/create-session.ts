@@ -22,6 +22,7 @@ import { FindSession } from './find-session.ts'
 import { registerFormatsGuard } from './formats-guard.ts'
 import { Highlights } from './highlights.ts'
 import { $insertBlocks, $insertInline } from './insert.ts'
+import { LastWords } from './last-words.ts'
 import { createLexicalEditor } from './lexical-editor.ts'
 import { MarkIndex } from './mark-index.ts'
 import { $markSelection, $unmark } from './marks.ts'
@@ -74,6 +75,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
   const editor = createLexicalEditor()
   const blocks = new BlockIndex()
   const marks = new MarkIndex()
+  const lastWords = new LastWords()
   const highlights = new Highlights(editor)
   const page = new PageView(editor)
   const history = createEmptyHistoryState()
@@ -132,6 +134,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
     if (payload.tags.has(HISTORIC_TAG)) threads.afterHistoric(payload.editorState, payload.prevEditorState)
     const { keys, order } = blocks.drop(payload)
     marks.drop(keys)
+    lastWords.follow(payload.prevEditorState, keys)
     highlights.follow(keys)
     for (const key of keys) waiting.add(key)
     if (order) page.settleLength(read(() => blocks.$blocks().size))
@@ -171,6 +174,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
       book.load(suggestions)
       waiting.clear()
       marks.clear()
+      lastWords.clear()
       highlights.clear()
       // Before the blocks are there: a block that was drawn once stays in the browser's books for good.
       page.settleLength(next.tree.children.length)
@@ -251,6 +255,7 @@ export function createSession(options: SessionOptions = {}): NoteSession {
       update(() => $unmark(id), 'history-merge')
     },
     annotated,
+    lastWords: (id) => lastWords.get(id),
     suggestAs: (author) => book.suggestAs(author),
     suggestions: () => {
       const children = read(() => blocks.$tree())

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Note } from '../../app/note/note.ts'
 import type { Suggestion } from '../../app/review/suggestion.ts'
+import type { Wording } from './last-words.ts'
 
 /**
  * The editor as the panels see it: plain mdast in, plain mdast out. Panels never touch Lexical.
@@ -37,6 +38,8 @@ export interface EditorSession {
   unannotate(id: string): void
   /** Ids in the text, in document order, each with its words and the place of its first character. */
   annotated(): readonly { readonly id: string; readonly text: string; readonly block: number }[]
+  /** How a thread read before the last change of a block it stood in; undefined where none was changed. */
+  lastWords(id: string): Wording | undefined
   /** Lights one thread's words and scrolls to them; null puts the light out. */
   activate(id: string | null): void
 

@@ -1,12 +1,13 @@
 import { saveBrief } from '../../app/pipeline.ts'
 import { whoseOf } from '../history/whose.ts'
+import type { Decision } from '../state/decision-history.ts'
 import type { Desk } from '../state/desk.ts'
 import { ownBytes } from '../state/own-bytes.ts'
 import { type MergePlan, withPicks } from './plan-merge.ts'
 
 /**
- * Puts a merge into the note on the desk, unsaved. The note as it stood is kept in its history first, and can be had
- * back at once as long as nothing else was typed.
+ * Puts a merge into the note on the desk, unsaved. The note as it stood is kept in its history first. Undo takes the
+ * merge back after whatever was typed since, and its button as long as nothing was.
  */
 export async function bringIn(
   desk: Desk,
@@ -19,12 +20,22 @@ export async function bringIn(
   if (!before) return
   const brief = withPicks(plan, picks)
   await host.keepVersion(whoseOf(desk), ownBytes(saveBrief(before)))
-  documents.replace(brief, { kind: 'changed' })
+  const merge: Decision = {
+    undo() {
+      documents.replace(before, saved)
+      desk.decisions.began(merge, false)
+    },
+    redo() {
+      documents.replace(brief, { kind: 'changed' })
+      desk.decisions.began(merge)
+    },
+  }
+  merge.redo()
   store.setState((s) => ({ kept: s.kept + 1, rightTab: 'comments', rightShown: true }))
   const { key, revision } = placeOf(desk)
   const takeBack = () => {
     const now = placeOf(desk)
-    if (now.key === key && now.revision === revision) documents.replace(before, saved)
+    if (now.key === key && now.revision === revision) merge.undo()
     else desk.say('The note was changed since. The state before the merge is in its history.')
   }
   const open = plan.clashes.length - picks.size

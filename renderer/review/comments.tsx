@@ -1,27 +1,18 @@
 import { useMemo, useRef } from 'react'
-import type { Annotation } from '../../app/review/annotation.ts'
 import { sayKeys } from '../keys/say-keys.ts'
-import { listThreads, OPEN_THREADS } from '../state/thread-filter.ts'
+import { OPEN_THREADS } from '../state/thread-filter.ts'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Draft } from './draft.tsx'
-import { type Suggested, useSuggested } from './suggested.ts'
-import { cardOf, SuggestionCard } from './suggestion-card.tsx'
+import { cardOf, type Listed, listCards } from './list-cards.ts'
+import { useSuggested } from './suggested.ts'
+import { SuggestionCard } from './suggestion-card.tsx'
 import { Thread } from './thread.tsx'
 import { ThreadFilterBar } from './thread-filter-bar.tsx'
-import { type Card, useCardStack } from './use-card-stack.ts'
+import { useCardStack } from './use-card-stack.ts'
 import { usePeople } from './use-people.ts'
 import './comments.css'
-
-/** Behind every block of the note. */
-const LAST = Number.MAX_SAFE_INTEGER
-
-interface Listed extends Card {
-  /** Absent for the one being written. */
-  readonly annotation?: Annotation
-  readonly suggested?: Suggested
-}
 
 /** Threads and suggestions level with the words they speak of; one is active, the others make room. Only those in sight are drawn. */
 export function Comments() {
@@ -38,20 +29,16 @@ export function Comments() {
   const people = usePeople()
   const list = useRef<HTMLDivElement>(null)
 
-  const { threads, places } = useMemo(() => {
-    const found = live ? (desk.session()?.annotated() ?? []) : []
-    const order = new Map(found.map((a, at) => [a.id, at]))
-    const blocks = new Map(found.map((a) => [a.id, a.block]))
-    const listed = listThreads(annotations, order, filter, me, active).map(
-      (annotation): Listed => ({ id: annotation.id, block: blocks.get(annotation.id) ?? null, annotation }),
-    )
-    return { threads: listed, places: blocks }
-  }, [desk, annotations, live, filter, me, active])
-
-  const listed = useMemo(() => {
-    const changes = suggested.map((one): Listed => ({ id: cardOf(one.id), block: one.block, suggested: one }))
-    return [...threads, ...changes].sort((a, b) => (a.block ?? LAST) - (b.block ?? LAST))
-  }, [threads, suggested])
+  const found = useMemo(() => (live ? (desk.session()?.annotated() ?? []) : []), [desk, live])
+  const listed = useMemo(
+    () => listCards({ annotations, found, suggested, filter, me, thread: active, suggestion }),
+    [annotations, found, suggested, filter, me, active, suggestion],
+  )
+  const gone = useMemo(() => {
+    const there = new Set(found.map(({ id }) => id))
+    return annotations.filter(({ id }) => !there.has(id)).length
+  }, [annotations, found])
+  const some = annotations.length + suggested.length > 0
 
   // A thread being written stands among the others in the order of the text.
   const cards = useMemo((): readonly Listed[] => {
@@ -65,10 +52,8 @@ export function Comments() {
 
   return (
     <>
-      {annotations.length > 0 && (
-        <ThreadFilterBar gone={annotations.filter((a) => !places.has(a.id)).length} />
-      )}
-      {cards.length === 0 && annotations.length > 0 ? (
+      {some && <ThreadFilterBar gone={gone} suggested={suggested} />}
+      {cards.length === 0 && some ? (
         <Empty title="No comment is listed">
           {filter === OPEN_THREADS
             ? 'Every one is settled. Choose “Settled” above to read them.'

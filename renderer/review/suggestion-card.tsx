@@ -3,8 +3,9 @@ import type { KeyboardEvent } from 'react'
 import { useDesk, useDeskState } from '../state/use-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { sayTime } from '../ui/say-day.ts'
+import { stepThread } from './go-to-thread.ts'
+import { cardOf } from './list-cards.ts'
 import { sayInOneLine } from './say-change.ts'
-import { stepCard } from './step-card.ts'
 import type { Suggested } from './suggested.ts'
 
 /** Who stands behind a change that no person proposed. */
@@ -34,7 +35,8 @@ export function SuggestionCard({ suggested, at: place, of }: Props) {
       desk.session()?.focus()
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      stepCard(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)
+      if (!active) desk.suggestions.activate(id)
+      stepThread(desk, event.key === 'ArrowDown' ? 1 : -1)
     }
   }
   return (
@@ -76,6 +78,3 @@ export function SuggestionCard({ suggested, at: place, of }: Props) {
     </article>
   )
 }
-
-/** Threads and suggestions have numbers of their own. */
-export const cardOf = (suggestion: string): string => `suggestion ${suggestion}`

@@ -18,7 +18,7 @@ interface Props {
   readonly people: readonly string[]
 }
 
-/** One thread: who said what about which words, and what is done about it. Up and down go from thread to thread. */
+/** One thread: who said what about which words, and what is done about it. Up and down go from card to card. */
 export function Thread({ annotation, gone, at, of, people }: Props) {
   const desk = useDesk()
   const active = useDeskState((s) => s.thread === annotation.id)

@@ -14,6 +14,11 @@ export interface Decision {
  */
 export interface DecisionHistory {
   done(decision: Decision): void
+  /**
+   * The same for what put the note on the desk as it is, such as a merge: it is the first step of the page that comes.
+   * @param isDone false when it was just taken back: then Redo does it again.
+   */
+  began(decision: Decision, isDone?: boolean): void
   /** Takes a decision back wherever it stands: what its own message offers. */
   takeBack(decision: Decision): void
   /** False when the note's own history is next. */
@@ -34,6 +39,7 @@ export function createDecisionHistory(
   let of: unknown
   let done: Step[] = []
   let undone: Step[] = []
+  let first: { readonly key: number; readonly decision: Decision; readonly isDone: boolean } | null = null
 
   /** Steps belong to one note: another one begins anew. */
   const current = () => {
@@ -41,8 +47,9 @@ export function createDecisionHistory(
     const key = open && session()
     if (key !== of) {
       of = key
-      done = []
-      undone = []
+      const step = first && first.key === open?.key ? [{ decision: first.decision, after: null }] : []
+      done = first?.isDone ? step : []
+      undone = first?.isDone ? [] : step
     }
     return key ?? null
   }
@@ -53,6 +60,10 @@ export function createDecisionHistory(
       if (!editor) return
       done.push({ decision, after: editor.lastStep() })
       undone = []
+    },
+    began(decision, isDone = true) {
+      const { open } = store.getState()
+      first = open ? { key: open.key, decision, isDone } : null
     },
     takeBack(decision) {
       current()

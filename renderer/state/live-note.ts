@@ -17,7 +17,8 @@ export const createLiveNote = (store: StoreApi<DeskState>, session: () => Editor
     if (!editor || !note || !open) return
     const suggestions = editor.suggestions()
     // A comment being written is no thread yet.
-    const kept = keepLastWords(annotations, before?.tree, new Set(editor.annotated().map((a) => a.id)))
+    const there = new Set(editor.annotated().map((a) => a.id))
+    const kept = keepLastWords(annotations, before?.tree, there, editor.lastWords)
     store.setState({
       live: note,
       ...(kept !== annotations && { annotations: kept }),

@@ -1,10 +1,10 @@
 import type { Annotation, AnnotationKind } from '../../app/review/annotation.ts'
 import { forMe } from '../../app/review/mentions.ts'
 
-/** Which threads are listed. */
+/** Which threads and suggestions are listed. */
 export interface ThreadFilter {
   readonly show: 'open' | 'mine' | 'settled' | 'gone' | 'all'
-  readonly kind: AnnotationKind | null
+  readonly kind: AnnotationKind | 'suggestion' | null
   readonly author: string | null
 }
 
@@ -41,6 +41,12 @@ export function listThreads(
     .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
     .map(({ annotation }) => annotation)
 }
+
+/** Whether a filter lists a suggestion: it is open until it is decided, and for nobody in particular. */
+export const listsSuggestion = (author: string, { show, kind, author: by }: ThreadFilter): boolean =>
+  (show === 'open' || show === 'all') &&
+  (kind === null || kind === 'suggestion') &&
+  (by === null || by === author)
 
 const wroteIn = (a: Annotation, name: string): boolean =>
   a.author === name || a.replies.some((reply) => reply.author === name)

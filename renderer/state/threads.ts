@@ -3,7 +3,6 @@ import type { Annotation, AnnotationKind } from '../../app/review/annotation.ts'
 import type { EditorSession } from '../editor/session.ts'
 import { wordAt } from '../editor/word-at.ts'
 import type { DeskState } from './desk-state.ts'
-import { listThreads } from './thread-filter.ts'
 
 /** Threads of the open note: begun on a selection, answered, settled, taken away. */
 export interface Threads {
@@ -26,8 +25,6 @@ export interface Threads {
     id: string,
     place: { readonly block: number; readonly start: number; readonly end: number },
   ): boolean
-  /** To the next or previous thread of those listed, round and round; null when there is none. */
-  step(by: 1 | -1): string | null
   remove(id: string): void
   activate(id: string | null): void
 }
@@ -144,22 +141,6 @@ export function createThreads(store: StoreApi<DeskState>, session: () => EditorS
     attachAt(id, place) {
       session()?.reveal(place)
       return threads.attachToSelection(id)
-    },
-    step(by) {
-      const { annotations, thread, threadFilter, profile } = store.getState()
-      const places = new Map(
-        session()
-          ?.annotated()
-          .map((a, at) => [a.id, at]),
-      )
-      const listed = listThreads(annotations, places, threadFilter, profile.author, thread)
-      const at = listed.findIndex((a) => a.id === thread)
-      const from = at === -1 && by === -1 ? 0 : at
-      const next = listed[(from + by + listed.length) % listed.length]
-      if (!next) return null
-      store.setState({ rightTab: 'comments', rightShown: true })
-      threads.activate(next.id)
-      return next.id
     },
     remove(id) {
       store.setState((s) => ({

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron as electron, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { executable } from '../e2e/executable.ts'
+import { launch } from './launch.ts'
 import { plainElectron } from './plain-electron.ts'
 import { treeMemory } from './process-tree.ts'
 import { percentile } from './statistics.ts'
@@ -151,15 +152,4 @@ async function measurePlain(
     await new Promise((done) => setTimeout(done, 300))
     plain.remove()
   }
-}
-
-/** An old engine's first window is missed now and then; such a start is made again, once. */
-async function launch(executablePath: string, args: readonly string[]) {
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const start = async () => {
-    const started = performance.now()
-    const app = await electron.launch({ executablePath, args: [...root, ...args], timeout: 15_000 })
-    return { app, page: await app.firstWindow({ timeout: 15_000 }), started }
-  }
-  return start().catch(start)
 }

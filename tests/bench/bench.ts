@@ -10,6 +10,7 @@ import { measureImports } from './imports.ts'
 import { noteOfSize, SIZES } from './note-of-size.ts'
 import { type Part, report } from './report.ts'
 import { median } from './statistics.ts'
+import { measureThreads } from './threads.ts'
 import { measureTypesetting } from './typeset.ts'
 
 /** `npm run bench`: prints what the product takes for notes of 2, 20 and 200 sides, what it is to reach, and what others take. */
@@ -87,6 +88,11 @@ for (const { brief, pages } of notes) {
     }),
   )
 }
+const reviewed = await measureThreads().catch((cause: Error) => {
+  console.log(`500 threads were not measured: ${cause.message.split('\n')[0]}`)
+  return null
+})
+const ofThreads = (value: number | undefined) => [Number.NaN, value ?? Number.NaN, Number.NaN]
 const app = (pick: (f: AppFigures) => number) => apps.map((f) => (f ? pick(f) : Number.NaN))
 const printed = app((f) => f.printToPdf)
 const inTheApp: Part = {
@@ -112,6 +118,22 @@ const inTheApp: Part = {
       atMost: [undefined, undefined, 600],
     },
     { name: 'Electron printToPDF of the same words, s', values: printed },
+    // A pause is seen from about a tenth of a second.
+    {
+      name: '500 threads: panel chosen → cards shown, ms',
+      values: ofThreads(reviewed?.opened),
+      atMost: [undefined, 100],
+    },
+    {
+      name: '500 threads: between frames while scrolling p95, ms',
+      values: ofThreads(reviewed?.frameP95),
+      atMost: [undefined, 50],
+    },
+    {
+      name: '500 threads: the longest of them, ms',
+      values: ofThreads(reviewed?.frameLongest),
+      atMost: [undefined, 100],
+    },
   ],
 }
 

@@ -267,6 +267,16 @@ describe('threads', () => {
     expect(session.current().tree.children[0]?.position).toBeDefined()
   })
 
+  it('[ED68] are known by their last words, those typed just before they went too', () => {
+    const session = open('No :mark[day]{a="7"} was named.\n')
+    session.reveal({ block: 0, start: 4 })
+    session.insert({ phrasing: [{ type: 'text', value: 'x' }] })
+    session.reveal({ block: 0, start: 0, end: 10 })
+    session.insert({ phrasing: [{ type: 'text', value: 'None' }] })
+    expect(session.annotated()).toEqual([])
+    expect(session.lastWords('7')).toEqual({ exact: 'dxay', prefix: 'No ', suffix: ' was named.' })
+  })
+
   it('[ED62] are not undone with the typing before and after them', async () => {
     const session = open('Iwaya met Wang.\n')
     session.reveal({ block: 0, start: 15 })

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../../../app/note/dialect.ts'
 import type { Annotation } from '../../../app/review/annotation.ts'
 import { keepLastWords } from '../../../renderer/state/keep-last-words.ts'
-import { listThreads, OPEN_THREADS, type ThreadFilter } from '../../../renderer/state/thread-filter.ts'
+import {
+  listsSuggestion,
+  listThreads,
+  OPEN_THREADS,
+  type ThreadFilter,
+} from '../../../renderer/state/thread-filter.ts'
 
 const thread = (id: string, more: Partial<Annotation> = {}): Annotation => ({
   id,
@@ -32,6 +37,22 @@ describe('the threads that are listed', () => {
   it('[TF1] stand in the order of the text, those without words last', () => {
     expect(listed({})).toEqual(['c', 'b', 'gone'])
     expect(listed({ show: 'all' })).toEqual(['c', 'b', 'a', 'gone'])
+  })
+  it('[TF20] suggestions are chosen by whose they are and by kind, and are open until they are decided', () => {
+    const lists = (filter: Partial<ThreadFilter>) => listsSuggestion('Ana', { ...OPEN_THREADS, ...filter })
+    expect(
+      [{}, { show: 'all' as const }, { kind: 'suggestion' as const }, { author: 'Ana' }].map(lists),
+    ).toEqual([true, true, true, true])
+    expect(
+      [
+        { show: 'settled' as const },
+        { show: 'mine' as const },
+        { show: 'gone' as const },
+        { kind: 'legal' as const },
+        { author: 'Ben' },
+      ].map(lists),
+    ).toEqual([false, false, false, false, false])
+    expect(listed({ kind: 'suggestion' })).toEqual([])
   })
   it('[TF2] are chosen by state, kind, author and whom they wait for; the active one stays', () => {
     expect(listed({ show: 'settled' })).toEqual(['a'])

@@ -38,6 +38,14 @@ test('[MW1] copies come in as suggestions of their authors, unsaved, and can be 
   await desk.getByRole('button', { name: 'Take the merge back' }).click()
   await expect(pageOf(desk).locator('.suggested-ins')).toHaveCount(0)
   expect(await pageOf(desk).textContent()).toBe(before)
+  // As by its button, so by the keys.
+  await pageOf(desk).focus()
+  await desk.keyboard.press('Control+y')
+  await expect(pageOf(desk).locator('.suggested-ins', { hasText: 'date' }).first()).toBeVisible()
+  await pageOf(desk).focus()
+  await desk.keyboard.press('Control+z')
+  await expect(pageOf(desk).locator('.suggested-ins')).toHaveCount(0)
+  expect(await pageOf(desk).textContent()).toBe(before)
 })
 
 test('[MW2] a clash is picked, and the wording picked stands in the text', async ({ desk }) => {

@@ -75,11 +75,13 @@ test('[TH1] a thread is given to somebody and asks by name, all by keyboard; wha
   await expect(needs).toHaveClass(/warning/)
 })
 
-test('[TH2] threads are filtered, and stepped through with keys that speak of each', async ({ desk }) => {
+test('[TH2] threads and suggestions are filtered, and stepped through with keys that speak of each', async ({
+  desk,
+}) => {
   await openSample(desk)
   await comment(desk, 'No day was set', 'First of mine.')
   await desk.keyboard.press('Escape')
-  const bar = desk.getByRole('search', { name: 'Which comments are listed' })
+  const bar = desk.getByRole('search', { name: 'Which comments and suggestions are listed' })
   await bar.getByRole('combobox', { name: 'By whom' }).selectOption('Kenji Sato')
   await expect(desk.locator('.thread')).toHaveCount(1)
   await bar.getByRole('combobox', { name: 'By whom' }).selectOption('')
@@ -96,6 +98,23 @@ test('[TH2] threads are filtered, and stepped through with keys that speak of ea
   await desk.keyboard.press('Alt+F8')
   await desk.keyboard.press('Alt+Shift+F8')
   await expect(desk.locator('.thread.active .thread-open')).toBeFocused()
+
+  // A suggestion within the commented words: both are told at the caret, and listed by the same choices.
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('Control+Shift+E')
+  await selectWords(desk, 'day was')
+  await desk.keyboard.insertText('date is')
+  const says = desk.getByRole('status', { name: 'At the caret', exact: true })
+  await expect(says).toHaveText(
+    /^Suggestion by Kenji Sato, open: Replaced “.+” with “.+”\. Comment by Kenji Sato, open/,
+  )
+  await expect(desk.locator('.thread')).toHaveCount(4)
+  await bar.getByRole('combobox', { name: 'Kind' }).selectOption('Suggestion')
+  await expect(desk.locator('.thread')).toHaveCount(1)
+  await desk.keyboard.press('Alt+F8')
+  await expect(desk.locator('.suggestion-card.active .thread-open')).toBeFocused()
+  await bar.getByRole('combobox', { name: 'Kind' }).selectOption('Comment')
+  await expect(desk.locator('.suggestion-card')).toHaveCount(0)
 })
 
 test('[TH3] a thread whose words are cut away is listed with its last wording, and put back by a person only', async ({
