@@ -116,7 +116,7 @@ export function isCaption(raw: string): boolean {
     /[([][^)\]]{2,40}[)\]][ |.]*$/.test(raw)
   )
     return true
-  // “Foreign Minister X is seen at the Prime Minister’s Office on May 31.”: told in the present, as under a picture.
+  // “Minister X is seen at the port on July 9.”: told in the present, as under a picture.
   if (
     raw.length < 220 &&
     /^[\p{Lu}][^.!?]{2,100} (?:is|are) (?:seen|pictured|shown|greeted|welcomed|flanked) [^.!?]{2,110}\.?$/u.test(

@@ -156,7 +156,7 @@ function stamped(page: Page, reference: DateReference): { value: string; at: Spa
   return issued(page, reference)
 }
 
-/** “The press release issued by the Foreign Office on 20 September 2023.”: a sentence at the head that only says so. */
+/** “The statement issued by the Ministry on 4 May 2025.”: a sentence at the head that only says so. */
 function issued(page: Page, reference: DateReference): { value: string; at: Span } | undefined {
   for (const block of page.blocks.slice(0, HEAD)) {
     const raw = page.text.slice(block.start, block.end)
