@@ -1,6 +1,6 @@
 import { countedAfter } from './counted-after.ts'
 import type { Figure } from './figure.ts'
-import { DIGIT, LETTER, small } from './letters.ts'
+import { LETTER, small } from './letters.ts'
 import { numberOf } from './numerals.ts'
 import { unitOf } from './units.ts'
 
@@ -86,58 +86,3 @@ const nearOf = (before: string): Figure['near'] =>
       : /\b(?:less than|under|below)\s$/i.test(before)
         ? 'under'
         : 'exact'
-
-const FACTORS: Readonly<Record<string, number>> = {
-  halved: 0.5,
-  doubled: 2,
-  twofold: 2,
-  trebled: 3,
-  tripled: 3,
-  threefold: 3,
-  quadrupled: 4,
-  fourfold: 4,
-  fivefold: 5,
-  tenfold: 10,
-}
-const FACTOR = new RegExp(
-  `(?<![${LETTER}-])(?:${Object.keys(FACTORS).join('|')}|(two|three|four|five|six|seven|eight|ten|\\d{1,3}) times(?= (?:as|more|higher|larger|the|what|its|greater)))(?![${LETTER}-])`,
-  'g',
-)
-
-/** “Doubled”, “threefold”, “five times as many”. */
-export const readFactors = (text: string): Figure[] =>
-  [...small(text).matchAll(FACTOR)].map((m) => {
-    const value = m[1] ? numberOf(m[1]) : (FACTORS[m[0].toLowerCase()] ?? 1)
-    return {
-      start: m.index,
-      end: m.index + m[0].length,
-      text: text.slice(m.index, m.index + m[0].length),
-      low: value,
-      high: value,
-      kind: 'factor',
-      base: 1,
-      counted: [],
-      near: 'exact',
-      step: 1,
-    }
-  })
-
-const CODE = new RegExp(
-  `(?<![A-Z${LETTER}${DIGIT}-])([A-Z][A-Za-z]{0,9})-?(\\d{1,4})(?![A-Z${LETTER}${DIGIT}]|[.,]\\d)`,
-  'g',
-)
-
-/** Names that end in a number: COVID-19, G7, S-400. Another number is another thing. */
-export const readCodes = (text: string): Figure[] =>
-  [...text.matchAll(CODE)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    text: m[0],
-    low: Number(m[2]),
-    high: Number(m[2]),
-    kind: `code-${(m[1] ?? '').toLowerCase()}`,
-    base: 1,
-    counted: [],
-    near: 'exact',
-    step: 1,
-  }))

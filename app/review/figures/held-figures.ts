@@ -1,8 +1,7 @@
-import { dayNumber } from '../../meeting/importers/drafting/dates.ts'
 import { languageOf } from '../../meeting/importers/drafting/language.ts'
 import { holdsFacts } from '../asks-evidence.ts'
 import type { CheckInput } from '../checks/check.ts'
-import { datesOf, noteDay } from '../dates/known-dates.ts'
+import { noteDay } from '../dates/known-dates.ts'
 import { readDates } from '../dates/stated-date.ts'
 import { type NoteSentence, noteSentences } from '../note-sentences.ts'
 import { type Grounds, groundsOf } from '../passages/grounds.ts'
@@ -11,6 +10,7 @@ import { stem } from '../passages/stem.ts'
 import { bearsOut, type Figure, sameNumber } from './figure.ts'
 import { figuresOf, figuresOfRecord } from './known-figures.ts'
 import { readFigures } from './read-figures.ts'
+import { isReckoned } from './reckoned-durations.ts'
 
 export interface HeldFigure {
   readonly sentence: NoteSentence
@@ -87,36 +87,6 @@ const NAMED = new Set(
 const isUnknownCode = (grounds: Grounds, { kind }: Figure): boolean =>
   kind.startsWith('code-') &&
   !grounds.sentences.some((s) => figuresOf(grounds, s).some((f) => f.kind === kind))
-
-/** “Two days after they had begun”: the days between two dates that the passage and those around it name. */
-function isReckoned(grounds: Grounds, sentence: NoteSentence, figure: Figure, after: string): boolean {
-  if (!/^(?:time|long-time)$/.test(figure.kind)) return false
-  const near = grounds
-    .matchesOf(sentence)
-    .flatMap((m) => [m.sentence, ...grounds.beside(m.sentence)])
-    .flatMap((s) => datesOf(grounds, s))
-  // “A visit of four days”, from the 9th to the 12th.
-  const lasted = near.flatMap((d) =>
-    d.until?.length === 10 && d.value.length === 10 ? [dayNumber(d.until) - dayNumber(d.value)] : [],
-  )
-  if (figure.kind === 'time' && lasted.some((n) => [n, n + 1].includes(figure.low * figure.base))) return true
-  if (!/^\s(?:after|later|before|earlier|from)\b/.test(after)) return false
-  if (figure.kind === 'long-time') {
-    const years = near.map((d) => Number(d.value.slice(0, 4)))
-    const apart = (figure.low * figure.base) / MONTHS_A_YEAR
-    if (years.some((a) => years.some((b) => a - b === apart))) return true
-  }
-  const days = near.filter((d) => d.value.length === 10).map((d) => dayNumber(d.value))
-  const wanted = figure.low * figure.base * (figure.kind === 'time' ? 1 : DAYS_A_MONTH)
-  const slack = figure.kind === 'time' ? 0 : DAYS_A_MONTH / 2
-  // Days of the week alone come round every seven days.
-  const apart = (a: number, b: number) => [Math.abs(a - b), 7 - Math.abs(a - b)]
-  return days.some((a, i) =>
-    days.slice(0, i).some((b) => apart(a, b).some((n) => Math.abs(n - wanted) <= slack)),
-  )
-}
-const DAYS_A_MONTH = 30.44
-const MONTHS_A_YEAR = 12
 
 /** Small counts are everywhere: “three” bears out “three visits” only where the same is counted, or nothing is named. */
 function loose(note: Figure, source: Figure): boolean {
