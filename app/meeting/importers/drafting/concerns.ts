@@ -30,6 +30,9 @@ const EASED =
   /\b(?:no (?:concerns?|objections?|threat)|easing tensions?|reduce tensions?|de-escalat\w*|mutual concern|of common concern|of mutual concern|shared concern over nothing|issues? of (?:mutual|common|shared) concern|concerned parties|eas(?:e|ed|ing) (?:of )?tensions?|allay(?:ed|ing)?|dispel(?:led|ling)?|tensions? (?:have |has )?(?:eased|cooled|subsided))\b/i
 const STRONG =
   /\b(?:expressed|voiced|raised|conveyed|lodged|registered|reiterated|shared|stated|apprised|informed|disappointed|shocked|dismayed|pushed back|underscor|stress|emphasi[sz]|highlight|protest|urg|warn|complain|object|condemn|demand|critici|accus|denounc|press(?:ed|es|ing)\b|pointed out|drew attention|oppose|deplor|took issue|called (?:on|for)|told|said|noted|remains? concerned|is concerned|are concerned|was concerned|were concerned)/i
+/** “The talks come at a time of …”: background, which nobody raises. */
+const OF_THE_MEETING =
+  /^(?:the|this|that|their|its) (?:[\p{L}-]+ ){0,3}(?:meeting|visit|talks|summit|trip|dialogue|discussions|round|call) (?:comes?|came|takes? place|took place|follows?|followed|marks?|marked)\b/iu
 const BULLETED =
   /^(?:expressed|voiced|shared|reiterated|underlined|noted|registered|condemned|deplored|regretted)\b/i
 const ANSWERING =
@@ -49,6 +52,7 @@ export function draftConcerns(a: Analysis): DraftedConcern[] {
     const listed = isItem && (/\bconcerns?\b/.test(a.sections[i] ?? '') || BULLETED.test(text))
     if (!m && !listed) continue
     if (EASED.test(flat) && !/\b(?:expressed|voiced|raised) .{0,30}concern/i.test(flat)) continue
+    if (OF_THE_MEETING.test(text)) continue
     const mentions = a.mentions[i] ?? []
     const raiser = raiserOf(a, i, s.start + (m?.index ?? 0))
     const strong = STRONG.test(flat)

@@ -104,6 +104,9 @@ export function dueOf(
   const now = meetingDay ?? a.day
   const inside = (a.dates[i] ?? []).filter((d) => d.start >= span.start && d.end <= span.end)
   const due = inside.find((d) => {
+    // “the 2025 World Games”: a year that is part of a name.
+    if (/^\d{4}$/.test(a.text.slice(d.start, d.end)) && /^ \p{Lu}/u.test(a.text.slice(d.end, d.end + 2)))
+      return false
     const value = d.until ?? d.value
     if (value.slice(0, 10) === now.slice(0, value.length) && value.length >= 10) return false
     return (

@@ -91,6 +91,7 @@ export const isReason = (before: string): boolean =>
 
 /** “a statement announced after the talks”, “the forces launched an attack”, “the agenda was adopted”: nothing undertaken. */
 export const isNoOutcome = (clause: string, at: number): boolean =>
+  isOnlyTold(clause, at) ||
   (/^accept/i.test(clause.slice(at)) && /\byou (?:have |had )?$/i.test(clause.slice(0, at))) ||
   /^(?:announced|unveiled|released) (?:after|by|on|in|at|following|during|last|earlier)\b/i.test(
     clause.slice(at),
@@ -101,6 +102,16 @@ export const isNoOutcome = (clause: string, at: number): boolean =>
   /\b(?:agenda|minutes|report of the last meeting|apologies)\b.{0,60}\b(?:(?:was|were|be) )?(?:formally |duly )?(?:signed|adopted|approved|agreed|accepted|confirmed|taken as read)\b/i.test(
     clause,
   )
+
+/** “The agreement was reached during a meeting …”, “The talks follow an agreement by …”: when and where, not what. */
+const isOnlyTold = (clause: string, at: number): boolean =>
+  /^\s*(?:the|this|that) (?:agreement|deal|accord|consensus|understanding) (?:was|has been|had been) (?:reached|struck|concluded) (?:during|at|in|after|following|when|late|early|on (?:\p{Lu}|\d))/iu.test(
+    clause,
+  ) ||
+  (/^agreement/i.test(clause.slice(at)) &&
+    /\b(?:follow(?:s|ed|ing)?|com(?:es?|ing) after|came after|buil(?:ds?|t|ding) (?:up)?on|in line with) (?:an?|the|their|its) (?:[\p{L}-]+ ){0,3}$/iu.test(
+      clause.slice(0, at),
+    ))
 
 /** “which it claims and has vowed to retake”: told of someone in passing. */
 export const isInPassing = (before: string): boolean =>

@@ -65,9 +65,11 @@ export function draftOutcomes(
       const clause = outsideQuotes(a, i, span)
       const kind = kindOf(clause, section, s.start === span.start)
       if (OPEN_MATTERS.test(clause) && isDenied(clause) && !/^\s*(?:if|unless)\b/i.test(clause)) {
+        // “While no agreement was reached, …” alone does not say on what.
+        const bare = clause.trim().split(/\s+/).length < BARE
         open.push({
-          spans: [span],
-          text: asSentence(a, i, stripLead(a.text, span)),
+          spans: [bare ? s : span],
+          text: asSentence(a, i, bare ? s : stripLead(a.text, span)),
           level: 'medium',
           reason: 'it says that something was not agreed or is left open',
           weight: 6,
@@ -154,7 +156,7 @@ export function draftOutcomes(
       outcomes.push({
         kind: kind.kind === 'commitment' && joint && /\bagree/i.test(kind.verb) ? 'agreement' : kind.kind,
         spans: [span],
-        text: asSentence(a, i, stripLead(a.text, span)),
+        text: withSides(asSentence(a, i, stripLead(a.text, span)), by),
         by,
         to: toOf(mentions, span, by, at),
         verb: kind.verb,
@@ -177,6 +179,13 @@ export function draftOutcomes(
   }
   return { outcomes: dedupe(outcomes), open: dedupe(open) }
 }
+
+/** A denial of fewer words than this needs the rest of its sentence. */
+const BARE = 8
+
+/** “They agreed …” stands alone in the note: who they are is known by then. */
+const withSides = (text: string, by: readonly string[]): string =>
+  by.length > 1 ? text.replace(/^They (?=\p{Ll})/u, by.length === 2 ? 'Both sides ' : 'All sides ') : text
 
 /** “His delegation would contribute …” right after what he said: reported speech goes on without a verb of saying. */
 const isFreelyReported = (a: Analysis, i: number, actor: Mention | undefined): boolean =>

@@ -16,7 +16,11 @@ export function asSentence(a: Analysis, sentence: number, span: Span): string {
     const name = lead.who.name
     text = (lead.possessive ? `${name}’s` : name) + text.slice(lead.end - span.start)
   }
-  text = text.replace(/\s+/g, ' ').trim().replace(JOINING, '')
+  text = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(JOINING, '')
+    .replace(/^These (?=includ|cover)/, named(a, sentence))
   text = text.replace(/[,;:–—\s]+$/, '').replace(/([.!?]["”’])\.$/, '$1')
   if (!text) return a.text.slice(span.start, span.end).trim()
   const first = text.charAt(0).toUpperCase() + text.slice(1)
@@ -24,6 +28,23 @@ export function asSentence(a: Analysis, sentence: number, span: Span): string {
     ? first
     : `${first}${/[\u3040-\u9fff]$/.test(first) ? '。' : '.'}`
 }
+
+/** “These included …”: what the sentence before speaks of, by its noun. */
+function named(a: Analysis, sentence: number): string {
+  const before = a.sentences[sentence - 1]
+  const nouns = before
+    ? [
+        ...a.text
+          .slice(before.start, before.end)
+          .matchAll(
+            /\b(?:initiatives|measures|steps|agreements|areas|commitments|projects|topics|proposals|priorities|fields)\b/gi,
+          ),
+      ]
+    : []
+  const noun = nouns.at(-1)?.[0]
+  return noun ? `The ${noun.toLowerCase()} ` : 'These '
+}
+
 const onlyJoins = (before: string) =>
   before.trim() === '' ||
   JOINING.test(before.trimStart().endsWith(' ') ? before.trimStart() : `${before.trim()} `)
