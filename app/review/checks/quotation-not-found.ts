@@ -38,13 +38,18 @@ export const quotationNotFound: Check = {
   },
 }
 
-/** The passage its sentence rests on has a word or two in marks as well: they are meant, and were others. */
-function isWordOfPassage(grounds: Grounds, { passage, from }: Quotation): boolean {
+/**
+ * The passage its sentence rests on has a word or two in marks as well, or one of the two words: that is what is meant,
+ * and it was another.
+ */
+function isWordOfPassage(grounds: Grounds, { passage, from, words }: Quotation): boolean {
   const reading = readPassage(passage)
   const sentence = reading.sentences.find((s) => s.start <= from && s.end > from)
   if (!sentence) return false
   const [top] = grounds.matchesOf({ passage, reading, sentence, before: undefined })
   if (!top || top.share < SURE) return false
+  const own = wordsOf(words).map((w) => w.key)
+  if (own.length > 1 && wordsOf(top.sentence.text).some((w) => own.includes(w.key))) return true
   return top.sentence.span.quotes.some(
     (q) => wordsOf(top.sentence.page.text.slice(q.start, q.end)).length < LEAST_WORDS,
   )

@@ -45,6 +45,8 @@ export function bearsOut(note: Figure, source: Figure): boolean {
     return true
   if (note.low !== note.high) return false
   const value = low
+  // “Over eight years” is not what “over ten years” says.
+  if (note.near === source.near && (note.near === 'over' || note.near === 'under')) return false
   if (note.near === 'over') return value > note.low && value <= note.low * 1.25
   if (note.near === 'under') return value < note.low && value >= note.low * 0.8
   const slack =

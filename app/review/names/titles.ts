@@ -125,10 +125,16 @@ function sameOffice(role: string, known: Person): boolean {
   const offices = [...known.offices, ...namesOfOffice((known.role ?? '').toLowerCase())].map(plainRole)
   const names = [noted, ...namesOfOffice(noted)].filter((n) => n.includes(' ') || n === noted)
   if (names.some((n) => offices.includes(n))) return true
-  const words = new Set(plainRole(known.role ?? '').split(/\W+/))
-  const own = noted.split(/\W+/)
-  return own.every((w) => words.has(w)) || [...words].every((w) => own.includes(w))
+  const words = wordsOfRole(plainRole(known.role ?? ''))
+  const own = wordsOfRole(noted)
+  const within = (few: readonly string[], many: readonly string[]) =>
+    few.every((w) => many.some((m) => m === w || (w.length > 3 && (m.startsWith(w) || w.startsWith(m)))))
+  return within(own, words) || within(words, own)
 }
+
+/** “President of South Africa” has the words of “South African President”. */
+const wordsOfRole = (role: string): string[] =>
+  role.split(/\W+/).filter((w) => w && !/^(?:of|the|for)$/.test(w))
 
 /** Spellings of one word. */
 const plainRole = (role: string): string =>

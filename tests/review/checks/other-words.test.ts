@@ -231,6 +231,28 @@ const CASES: readonly {
     wrong: 'Ms Tanner sees the talks “at their final stage”.',
     rule: 'quotation-misattributed',
   },
+  {
+    of: 'an office with its country behind it',
+    source: 'The harbour panel, led by former South African President Thandi Mokoena, set no new date.',
+    right: 'The harbour panel of Thandi Mokoena, the former president of South Africa, set no new date.',
+    wrong:
+      'The harbour panel of Thandi Mokoena, the former finance minister of South Africa, set no new date.',
+    rule: 'title-differs',
+  },
+  {
+    of: 'more than so many',
+    source: 'The harbour shuttle had been suspended for more than ten years before the northern ports met.',
+    right: 'The harbour shuttle between the northern ports had been suspended for over ten years.',
+    wrong: 'The harbour shuttle between the northern ports had been suspended for over eight years.',
+    rule: 'figure-contradicted',
+  },
+  {
+    of: 'two words of the source in marks',
+    source: 'The port authority accused the dockers in a statement of exercising political blackmailing.',
+    right: 'The port authority’s statement accused the dockers of “political blackmailing”.',
+    wrong: 'The port authority’s statement accused the dockers of “clumsy blackmailing”.',
+    rule: 'quotation-',
+  },
 ]
 
 const found = (source: string, sentence: string) =>
