@@ -153,8 +153,8 @@ const beside: Part = {
     },
     { name: 'key p95 ÷ bare contenteditable', values: app((f) => f.keyP95 / f.bareP95) },
     {
-      name: 'key p50 suggesting ÷ plain',
-      values: app((f) => f.suggestP50 / f.keyP50),
+      name: 'key p50 suggesting ÷ plain, by turns',
+      values: app((f) => f.suggestRatio),
       atMost: [undefined, undefined, 1.5],
     },
     { name: 'Electron printToPDF ÷ aide export, cold', values: ratio(printed, cold) },
