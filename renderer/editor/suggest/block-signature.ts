@@ -1,9 +1,17 @@
 import { $isHeadingNode } from '@lexical/rich-text'
 import { $isElementNode, $isParagraphNode, type ElementNode, type LexicalNode } from 'lexical'
+import { $isListItemNode } from '../nodes/list-item.ts'
 
 /** Lines whose words are told apart; code is one thing. */
 export const $isLine = (node: LexicalNode | null | undefined): node is ElementNode =>
   $isParagraphNode(node) || $isHeadingNode(node)
+
+/** The line a block is, or that an item begins with. */
+export function $lineIn(node: LexicalNode | null): ElementNode | null {
+  if ($isLine(node)) return node
+  const first = $isListItemNode(node) ? node.getFirstChild() : null
+  return $isLine(first) ? first : null
+}
 
 /** Blocks that hold blocks, and of which the ones inside can change alone. */
 export const $isHolder = (node: LexicalNode | null): node is ElementNode =>

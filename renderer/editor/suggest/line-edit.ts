@@ -11,13 +11,13 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
-import { $exportLine, $importPhrasing } from '../bridge.ts'
 import { $createListItemNode, $isListItemNode } from '../nodes/list-item.ts'
-import { $setSuggestions, $suggestions, type Suggestion } from '../nodes/state.ts'
+import { $setSuggestions, type Suggestion } from '../nodes/state.ts'
 import type { Atom } from './atoms.ts'
 import type { Stretch } from './compare-atoms.ts'
 import { inserted, struck } from './mark-own.ts'
 import { $endMark, $setEndMark } from './paragraph-ends.ts'
+import { $restored, segmentsOf } from './restored-words.ts'
 import { type Tracking, Untrackable } from './tracking.ts'
 
 /** A stretch, with what is to become of it. */
@@ -35,12 +35,6 @@ export interface Part extends Stretch {
 export interface CaretPlace {
   readonly atom: number
   readonly before: 'restored' | 'atom'
-}
-
-/** Words of one line before the change, to be put back. */
-interface Segment {
-  readonly line: number
-  readonly atoms: readonly Atom[]
 }
 
 /** Marks and puts back words in lines that changed; nodes keep their keys, so that the caret and the browser keep up. */
@@ -152,9 +146,11 @@ export class LineEdit {
   }
 
   #$putBack(part: Part): void {
-    const segments = this.#segments(part)
+    const segments = segmentsOf(part.restored, this.old)
     const ends = part.restored.filter((n) => this.old[n]?.kind === 'end')
-    const [head = [], ...more] = segments.map((segment) => this.#$restored(segment, part))
+    const [head = [], ...more] = segments.map((segment) =>
+      $restored(segment, this.before, part, this.tracking),
+    )
     const place = this.#$place(part)
     if (ends.length === 0) {
       $insert(place, head)
@@ -176,42 +172,6 @@ export class LineEdit {
     }
     const own = this.now[atEnd?.line ?? 0]
     if (own && !this.#moved.has(own.getKey())) this.#moved.set(own.getKey(), line.getKey())
-  }
-
-  /** Words to put back, line by line. */
-  #segments({ restored }: Part): Segment[] {
-    const segments: { line: number; atoms: Atom[] }[] = []
-    let open = true
-    for (const n of restored) {
-      const atom = this.old[n]
-      if (atom === undefined) continue
-      if (open) segments.push({ line: atom.line, atoms: [] })
-      open = atom.kind === 'end'
-      if (!open) segments.at(-1)?.atoms.push(atom)
-    }
-    if (open) segments.push({ line: 0, atoms: [] })
-    return segments
-  }
-
-  #$restored({ line, atoms }: Segment, { name, id }: Part): LexicalNode[] {
-    const from = this.before[line]
-    if (from === undefined || atoms.length === 0) return []
-    const nodes = $importPhrasing(
-      this.tracking.before(() => {
-        const words = new Map<NodeKey, string>()
-        const taken = new Set<NodeKey>()
-        for (const { node, kind, says } of atoms) {
-          words.set(node, (words.get(node) ?? '') + (kind === 'text' ? says : ''))
-          for (let at = $getNodeByKey(node); at !== null; at = at.getParent()) taken.add(at.getKey())
-        }
-        return $exportLine(from, {
-          $children: (parent) => parent.getChildren().filter((child) => taken.has(child.getKey())),
-          $text: (node) => words.get(node.getKey()) ?? '',
-        })
-      }),
-    )
-    for (const leaf of nodes.flatMap($leaves)) $setSuggestions(leaf, struck($suggestions(leaf), name, id))
-    return nodes
   }
 
   /** Where the words of a stretch go back: before what it begins with. */
@@ -281,6 +241,3 @@ function $insert({ parent, before }: Place, nodes: readonly LexicalNode[]): void
   if (before === null) parent.append(...within)
   else for (const node of within) before.insertBefore(node)
 }
-
-const $leaves = (node: LexicalNode): LexicalNode[] =>
-  $isElementNode(node) ? node.getChildren().flatMap($leaves) : [node]

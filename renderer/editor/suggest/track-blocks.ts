@@ -3,7 +3,8 @@ import { $isBlank } from '../block-index.ts'
 import { $isListItemNode } from '../nodes/list-item.ts'
 import { $blockMarks } from '../nodes/region.ts'
 import { $setSuggestions, $suggestions } from '../nodes/state.ts'
-import { $isHolder, $isLine, $signature } from './block-signature.ts'
+import { $alikeItems } from './alike-items.ts'
+import { $isHolder, $lineIn, $signature } from './block-signature.ts'
 import { idToGoOn, inserted, isOwnInsertion } from './mark-own.ts'
 import { type Pair, pairChildren } from './pair-children.ts'
 import { $endMark } from './paragraph-ends.ts'
@@ -120,7 +121,7 @@ class RunTracker {
 
   #$lines(pairs: readonly Pair[]): void {
     const { tracking } = this
-    if ($isListItemNode($getNodeByKey(pairs[0]?.is ?? '')) && !this.#$alike(pairs)) {
+    if ($isListItemNode($getNodeByKey(pairs[0]?.is ?? '')) && !$alikeItems(pairs, tracking)) {
       for (const pair of pairs) this.#$block(pair)
       return
     }
@@ -166,29 +167,6 @@ class RunTracker {
   /** A blank line of the page is none of the note: one that has gone leaves no trace. */
   #vanished({ was, is }: Pair): boolean {
     return is === null && was !== null && this.tracking.before(() => $isBlank($getNodeByKey(was)))
-  }
-
-  /** Items of a list are told by their lines only where nothing else of them changed. */
-  #$alike(pairs: readonly Pair[]): boolean {
-    const was = pairs.flatMap((pair) => pair.was ?? [])
-    const is = pairs.flatMap((pair) => pair.is ?? [])
-    const shapes = (keys: readonly NodeKey[]) =>
-      keys.map((key) => {
-        const item = $getNodeByKey(key)
-        return $isListItemNode(item)
-          ? { sign: $signature(item), rest: item.getChildrenKeys().slice(1) }
-          : null
-      })
-    const [a, b] = [this.tracking.before(() => shapes(was)), shapes(is)]
-    const rest = (all: typeof a) => all.map((one) => one?.rest ?? [])
-    const inner = (all: readonly (readonly NodeKey[])[]) =>
-      all.slice(0, -1).every((keys) => keys.length === 0)
-    const [mine, theirs] = [rest(a), rest(b)]
-    const same = mine.at(-1)?.join() === theirs.at(-1)?.join()
-    const still = (mine.at(-1) ?? []).every((key) => !this.tracking.touched(key))
-    const blank = is.some((key) => $isBlank($lineIn($getNodeByKey(key))))
-    const signs = new Set([...a, ...b].map((one) => one?.sign))
-    return inner(mine) && inner(theirs) && same && still && !blank && signs.size === 1
   }
 
   #$behind(line: LexicalNode): LexicalNode {
@@ -267,13 +245,6 @@ const isThere = <T>(value: T | null): value is T => value !== null
 function $suggestionsAt(key: NodeKey) {
   const node = $getNodeByKey(key)
   return node === null ? [] : $suggestions(node)
-}
-
-/** The line a block is, or that an item begins with. */
-function $lineIn(node: LexicalNode | null): ElementNode | null {
-  if ($isLine(node)) return node
-  const first = $isListItemNode(node) ? node.getFirstChild() : null
-  return $isLine(first) ? first : null
 }
 
 /** Tracks what changed in a holder; false for a table that lost its shape: rows and columns cannot be told apart. */
