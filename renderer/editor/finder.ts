@@ -10,6 +10,7 @@ import {
 } from 'lexical'
 import type { KeyedRange } from './dom-ranges.ts'
 import { $isFieldNode } from './nodes/field.ts'
+import { $suggestions } from './nodes/state.ts'
 import { SoftBreakNode } from './nodes/text.ts'
 import type { FindQuery } from './session.ts'
 import { $textMap, type TextMap } from './text-map.ts'
@@ -70,7 +71,8 @@ export const replacementFor = (hit: Hit, withText: string, query: FindQuery): st
 
 /**
  * Puts `text` in the place of a hit, run by run: the first run takes it in its own format, citations between stay.
- * Within a bound value it becomes an edit of that value; across its edge nothing is done and the answer is false.
+ * Within a bound value it becomes an edit of that value; across its edge nothing is done and the answer is false, and so
+ * where words are suggested out: what is to go is not worded anew.
  */
 export function $replaceHit(hit: KeyedRange, text: string): boolean {
   const block = $getNodeByKey(hit.key)
@@ -84,6 +86,7 @@ export function $replaceHit(hit: KeyedRange, text: string): boolean {
     }))
     .filter((part): part is { node: TextNode; from: number; to: number } => part.node !== null)
   if (parts.length > 1 && parts.some((part) => $isFieldNode(part.node))) return false
+  if (parts.some((part) => $isStruck(part.node))) return false
   const taker = parts.find((part) => !(part.node instanceof SoftBreakNode))
   if (taker === undefined) return false
   for (const part of parts) {
@@ -95,6 +98,11 @@ export function $replaceHit(hit: KeyedRange, text: string): boolean {
     else part.node.setTextContent(next)
   }
   return true
+}
+
+/** Words suggested out, by themselves or with what holds them. */
+function $isStruck(node: LexicalNode): boolean {
+  return [node, ...node.getParents()].some((one) => $suggestions(one).some(({ name }) => name === 'del'))
 }
 
 /** The caret keeps its place when words of its run are replaced: behind them where it stood among them. */

@@ -227,6 +227,13 @@ describe('find and replace', () => {
     session.replace('Tanaka', true)
     expect(textOf(session)).toBe('Mr :field[Takeshi Tanaka]{ref="/p/iwaya" edited}\n')
   })
+
+  it('[ED79] words that are suggested out are found, and not worded anew', () => {
+    const session = open('Iwaya and :del[Iwaya]{s="s1"} met.\n')
+    expect(session.find(query).count).toBe(2)
+    expect(session.replace('Sato', true)).toBe(1)
+    expect(writeMarkdown(session.current().tree)).toBe('Sato and :del[Iwaya]{s="s1"} met.\n')
+  })
 })
 
 describe('threads', () => {
