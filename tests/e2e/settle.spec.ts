@@ -48,7 +48,7 @@ test('[ST1] two sources become a draft that is settled with keys, follows its re
   await page.keyboard.press('2')
   await expect(day).toHaveCount(0)
   // One item is accepted, one is written over.
-  await row(page, /^They agreed to survey/)
+  await row(page, /^Both sides agreed to survey/)
     .first()
     .locator('.need-body')
     .focus()

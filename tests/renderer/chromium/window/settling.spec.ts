@@ -10,7 +10,7 @@ const body = (desk: Page, words: string | RegExp) => row(desk, words).locator('.
 const conflict = (desk: Page, words: string | RegExp) =>
   desk.locator('.need.settle.warning', { hasText: words })
 const underlined = (desk: Page) => desk.evaluate(() => CSS.highlights.get('unsettled')?.size ?? 0)
-const SURVEY = /^They agreed to survey the upper river/
+const SURVEY = /^Both sides agreed to survey the upper river/
 
 test('[SE1] a drafted item is underlined in the page, accepted with one key, and comes back with undo', async ({
   desk,
@@ -62,7 +62,7 @@ test('[SE3] an item rests on the words chosen in the source, by keyboard alone',
   await desk.keyboard.press('Enter')
   await expect(row(desk, SURVEY)).toHaveCount(0)
   await desk.getByRole('tab', { name: 'Meeting' }).click()
-  await desk.locator('.card-body', { hasText: 'They agreed to survey' }).click()
+  await desk.locator('.card-body', { hasText: 'Both sides agreed to survey' }).click()
   await expect(desk.locator('.passage-pane mark')).toHaveText('Readout of the Brazilian side')
 })
 
