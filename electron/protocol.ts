@@ -42,6 +42,7 @@ function headersFor(host: 'bundle' | 'parser'): Record<string, string> {
     'content-security-policy': policyFor(host),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'no-store',
   }
