@@ -3,8 +3,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { BriefError } from '../errors.ts'
 
-/** What ships beside the program: `templates/*.md`, `templates/styles/*.typ`, `templates/sample/*`, `fonts/*.ttf`,
- * `character-maps.zip`. */
+/**
+ * What ships beside the program: `templates/*.md`, `templates/styles/*.typ`, `templates/sample/*`, `fonts/*.ttf`,
+ * `character-maps.zip`.
+ */
 export interface Resources {
   readonly folder: string
 }

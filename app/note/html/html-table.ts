@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast'
+import { plainText } from '../plain-text.ts'
 import { type Formats, formatsOf, NO_FORMATS } from './html-phrasing.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 
@@ -35,16 +36,13 @@ const FIGURE = /^[-+−±~<>≈(]*\s*\p{Sc}?\s*[-+−]?\d[\d.,'’\s\u00a0]*\s*[
 
 /** A column of figures stands to the right, so that they can be compared, as a spreadsheet has them; years do not. */
 function sideOf(rows: readonly (readonly PhrasingContent[][])[], column: number): 'right' | null {
-  const cells = rows.slice(1).map((row) => lineText(row[column] ?? []).trim())
+  const cells = rows
+    .slice(1)
+    .map((row) => plainText({ type: 'paragraph', children: row[column] ?? [] }).trim())
   const filled = cells.filter((cell) => cell !== '')
   const years = filled.every((cell) => /^(?:1[5-9]|20|21)\d\d$/.test(cell))
   return filled.length > 1 && !years && filled.every((cell) => FIGURE.test(cell)) ? 'right' : null
 }
-
-const lineText = (line: readonly PhrasingContent[]): string =>
-  line
-    .map((node) => ('children' in node ? lineText(node.children) : 'value' in node ? node.value : ' '))
-    .join('')
 
 function rowsIn(node: HtmlElement): HtmlElement[] {
   return node.children.flatMap((child): HtmlElement[] => {

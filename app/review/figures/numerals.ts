@@ -1,4 +1,4 @@
-import { ORDINAL_WORD, ordinalOf } from '../../meeting/importers/drafting/lexicon/ordinals.ts'
+import { ORDINAL_WORD, ordinalOf, TENS } from '../../meeting/importers/drafting/lexicon/ordinals.ts'
 import { LETTER } from './letters.ts'
 
 const SMALL: Readonly<Record<string, number>> = {
@@ -22,14 +22,7 @@ const SMALL: Readonly<Record<string, number>> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
+  ...TENS,
 }
 const VULGAR: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
 const SCALES: Readonly<Record<string, number>> = {
@@ -45,14 +38,14 @@ const SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
   dozen: 12,
 }
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const ANY_TEN = Object.keys(TENS).join('|')
 const ONES = Object.keys(SMALL)
-  .filter((w) => w !== 'zero' && !TENS.split('|').includes(w))
+  .filter((w) => w !== 'zero' && !(w in TENS))
   .sort((a, b) => b.length - a.length)
   .join('|')
 
 /** A number in words: “thirty”, “twenty-five”, “two hundred and ten”, “a dozen”. */
-const SPELLED_ONE = `(?:(?:${TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${ONES})`
+const SPELLED_ONE = `(?:(?:${ANY_TEN})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${ONES})`
 export const SPELLED = `(?:(?:${SPELLED_ONE}|a) (?:hundred|dozen)(?: and ${SPELLED_ONE})?|${SPELLED_ONE})`
 export const SCALE = `(?:[ \\u00a0-]?(?:thousand|million|billion|trillion|bn|mn|tn|k|m)(?![${LETTER}]))`
 export const ORDINAL = `${ORDINAL_WORD}|\\d{1,3}(?:st|nd|rd|th)`

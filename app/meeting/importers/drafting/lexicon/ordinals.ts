@@ -29,7 +29,8 @@ const ORDINALS: Readonly<Record<string, number>> = {
   ninetieth: 90,
   hundredth: 100,
 }
-const TENS: Readonly<Record<string, number>> = {
+/** The tens of English numbers, which ordinals and numbers in words are both made with. */
+export const TENS: Readonly<Record<string, number>> = {
   twenty: 20,
   thirty: 30,
   forty: 40,
