@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { aide } from './aide.ts'
 import { expect, test } from './launch.ts'
 import { willChoose } from './machine.ts'
 import { Window } from './window.ts'
-
-const root = new URL('../../', import.meta.url).pathname
-const aide = (...args: string[]): string =>
-  execFileSync(process.execPath, [join(root, 'dist', 'cli', 'aide.cjs'), ...args], { encoding: 'utf8' })
 
 /** What the journal of unsaved work holds; text stands in it uncompressed. */
 function unsaved(userData: string): string {

@@ -1,14 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import { aide } from './aide.ts'
 import { expect, test } from './launch.ts'
 import { willChoose } from './machine.ts'
 import { Window } from './window.ts'
-
-const root = new URL('../../', import.meta.url).pathname
-const aide = (...args: string[]): string =>
-  execFileSync(process.execPath, [join(root, 'dist', 'cli', 'aide.cjs'), ...args], { encoding: 'utf8' })
 
 const OWN = 'A choir of schoolchildren sang for the visiting astronomers.'
 

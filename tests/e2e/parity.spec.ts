@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { shiftJisPdfOf } from '../meeting/importers/make-files.ts'
+import { aide } from './aide.ts'
 import { expect, type Running, test } from './launch.ts'
 import { answer } from './machine.ts'
 
@@ -10,13 +10,6 @@ const importers = join(root, 'tests', 'meeting', 'importers')
 const texts = join(importers, 'scorer', 'texts')
 /** Files are read several at a time, as sources of one meeting: that their records are united alike counts too. */
 const AT_ONCE = 6
-
-/** The command line as it was built, not as it stands in the source. */
-const aide = (...args: readonly string[]): string =>
-  execFileSync(process.execPath, [join(root, 'dist', 'cli', 'aide.cjs'), ...args], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
 
 async function expectTheSame({ page }: Running, paths: readonly string[]): Promise<void> {
   const files = paths.map((path) => ({ name: basename(path), bytes: Uint8Array.from(readFileSync(path)) }))

@@ -15,7 +15,7 @@ import type { Block, Inline, List, ListItem, Table as PreparedTable, ShownChange
 import type { Standing } from './desk.ts'
 import { DEEPEST, INDENT, pt } from './measures.ts'
 import { BULLETS, numbersFrom, PARAGRAPHS, TASKS } from './numbering.ts'
-import { runs } from './runs.ts'
+import { runs, settingAt } from './runs.ts'
 import { wordTable } from './table.ts'
 import { trackedEnd } from './tracked-run.ts'
 
@@ -110,18 +110,12 @@ export function line(
 ): Paragraph {
   const { desk, change } = at
   const mark = at.mark ?? change
-  const setting = {
-    desk,
-    format: {},
-    ...(change && { changes: [change] }),
-    ...(at.inFootnote && { inFootnote: true }),
-  }
   return new Paragraph({
     ...(at.style && { style: at.style }),
     ...(at.depth > 0 && !options.numbering && { indent: { left: INDENT * Math.min(at.depth, DEEPEST + 1) } }),
     ...(mark && { run: trackedEnd(mark, desk) }),
     ...options,
-    children: [...before, ...runs(children, setting)],
+    children: [...before, ...runs(children, settingAt(at))],
   })
 }
 

@@ -9,7 +9,7 @@ import {
 import { imageData } from '../image-size.ts'
 import type { Inline, ShownChange } from '../prepared.ts'
 import { endComment, startComment } from './comments.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Standing } from './desk.ts'
 import { trackedRun, trackedThing } from './tracked-run.ts'
 
 interface Setting {
@@ -22,6 +22,14 @@ interface Setting {
   /** Nor links in links. */
   readonly inLink?: boolean
 }
+
+/** How words are set that stand there. */
+export const settingAt = ({ desk, change, inFootnote }: Standing): Setting => ({
+  desk,
+  format: {},
+  ...(change && { changes: [change] }),
+  ...(inFootnote && { inFootnote }),
+})
 
 /** Inline content as runs. */
 export function runs(nodes: readonly Inline[], setting: Setting): ParagraphChild[] {

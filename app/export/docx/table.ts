@@ -4,7 +4,7 @@ import { inlineText } from '../prepare/inline-text.ts'
 import type { Table as PreparedTable } from '../prepared.ts'
 import type { Standing } from './desk.ts'
 import { INDENT, mm } from './measures.ts'
-import { runs } from './runs.ts'
+import { runs, settingAt } from './runs.ts'
 import { trackedEnd } from './tracked-run.ts'
 
 export const TABLE_STYLE = 'BriefTable'
@@ -15,12 +15,7 @@ const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: Al
 export function wordTable(table: PreparedTable, at: Standing): Table {
   const { desk, change } = at
   const widths = columnWidths(table, mm(desk.measure) - INDENT * at.depth)
-  const setting = {
-    desk,
-    format: {},
-    ...(change && { changes: [change] }),
-    ...(at.inFootnote && { inFootnote: true }),
-  }
+  const setting = settingAt(at)
   return new Table({
     style: TABLE_STYLE,
     borders: {},
