@@ -33,7 +33,7 @@ export function LeftOut({ options }: { readonly options: ExportOptions }) {
     <section className="left-out" aria-label="Left out or missing">
       <h3>Left out or missing</h3>
       {options.formats.length === 0 ? (
-        <p className="left-out-none">Choose what it goes out as.</p>
+        <p>Choose what it goes out as.</p>
       ) : lost.length === 0 ? (
         <p className="left-out-none">
           <CircleCheck size={16} aria-hidden /> Nothing: the copy holds the whole note.
